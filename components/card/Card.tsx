@@ -1,0 +1,101 @@
+/**
+ * The card on a name. Hovered it is a group, no dialog: it takes no focus and announces nothing. Opened by
+ * keyboard (`focusable`) it is a dialog, and its host moves focus in.
+ */
+import { useId } from 'preact/hooks';
+import type { CardView } from '../../lib/corpus/views.ts';
+import type { Locale } from '../../lib/locale/index.ts';
+import { EventCoverage } from '../event/EventCoverage.tsx';
+import { EventFold } from '../event/EventFold.tsx';
+import { EventHead } from '../event/EventHead.tsx';
+import { LocaleContext } from '../locale.ts';
+import { Icon } from '../text/Icon.tsx';
+import { Foot } from './Foot.tsx';
+import { Head } from './Head.tsx';
+
+export type CardAct = 'copy' | 'hide-name' | 'site-off' | 'report' | 'corpus';
+export type CardTarget = { kind: 'event' | 'entity'; id: string };
+
+export interface CardProps {
+	view: CardView;
+	locale: Locale;
+	/** Nothing folded. */
+	expanded?: boolean;
+	/** Opened by keyboard. */
+	focusable?: boolean;
+	/** What came of the last act ("Copied."), in the UI's language. */
+	notice?: string | null;
+	onClose: () => void;
+	onAct: (act: CardAct) => void;
+	/** Where there is a place to open things in: offers each event there. */
+	onOpen?: (target: CardTarget) => void;
+}
+
+export function Card({ view, locale, expanded = false, focusable = false, notice = null, ...on }: CardProps) {
+	const id = useId();
+	const { t } = locale;
+	const [first, ...others] = view.events;
+	// An event the page has nothing to do with stays shut, however recent.
+	const open = first !== undefined && first.relation !== 'none' ? first : null;
+	const folds = open === null ? view.events : others;
+	return (
+		<LocaleContext value={locale}>
+			<section
+				class="sidelight card"
+				lang={locale.lang}
+				data-expanded={expanded || undefined}
+				role={focusable ? 'dialog' : 'group'}
+				aria-labelledby={id}
+				tabIndex={focusable ? -1 : undefined}
+			>
+				<button type="button" class="close" aria-label={t('close')} onClick={on.onClose}>
+					<Icon name="close" />
+				</button>
+				<div class="scroll">
+					<Head view={view} id={id} all={expanded} />
+					{open !== null && (
+						<article class="event">
+							<EventHead event={open} level={3} />
+							<EventCoverage event={open} level={4} all={expanded} />
+							{on.onOpen && (
+								<button
+									type="button"
+									class="more"
+									onClick={() => on.onOpen?.({ kind: 'event', id: open.id })}
+								>
+									{t('openEvent')}
+								</button>
+							)}
+						</article>
+					)}
+					{folds.length > 0 && (
+						<section class="folds">
+							<h3 class="part-title">{t(open === null ? 'events' : 'otherEvents')}</h3>
+							<ul>
+								{folds.map((event) => (
+									<li key={event.id}>
+										<EventFold event={event} all={expanded} />
+									</li>
+								))}
+							</ul>
+						</section>
+					)}
+					{view.pack !== null && <Provenance articles={view.pack.articles} locale={locale} />}
+					<button type="button" class="more" onClick={() => on.onAct('site-off')}>
+						{t('siteOff')}
+					</button>
+				</div>
+				<Foot pack={view.pack} notice={notice} onAct={on.onAct} />
+			</section>
+		</LocaleContext>
+	);
+}
+
+/** Which words are a person's and which finding is a machine's. */
+function Provenance({ articles, locale: { t, count } }: { articles: number; locale: Locale }) {
+	return (
+		<p class="provenance">
+			{count('articles', articles)} · {t('editorWords')} {t('machineEvent')}
+		</p>
+	);
+}

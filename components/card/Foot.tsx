@@ -1,0 +1,51 @@
+/** Whose facts these are and of what day, and what a reader can do about them. */
+import type { PackLine } from '../../lib/corpus/views.ts';
+import { useLocale } from '../locale.ts';
+import { At } from '../text/At.tsx';
+import { Say } from '../text/Say.tsx';
+import type { CardAct } from './Card.tsx';
+
+interface Props {
+	pack: PackLine | null;
+	/** What came of the last act, said once. */
+	notice: string | null;
+	onAct: (act: CardAct) => void;
+}
+
+export function Foot({ pack, notice, onAct }: Props) {
+	const { t } = useLocale();
+	return (
+		<footer class="foot">
+			{pack !== null && <Pack pack={pack} />}
+			<div class="acts">
+				<button type="button" onClick={() => onAct('copy')}>
+					{t('copy')}
+				</button>
+				<button type="button" onClick={() => onAct('hide-name')}>
+					{t('hideName')}
+				</button>
+				<button type="button" onClick={() => onAct('report')}>
+					{t('somethingWrong')}
+				</button>
+			</div>
+			<p role="status" class={notice === null ? 'spoken' : 'notice'}>
+				{notice}
+			</p>
+		</footer>
+	);
+}
+
+function Pack({ pack }: { pack: PackLine }) {
+	const { t, day } = useLocale();
+	return (
+		<p class="meta">
+			<Say said={pack.title} />
+			{pack.editor && (
+				<At>
+					<Say said={pack.editor} />
+				</At>
+			)}
+			<At whole>{t('asOf', day(pack.asOf))}</At>
+		</p>
+	);
+}

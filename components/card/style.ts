@@ -1,0 +1,8 @@
+/** Everything the card needs, as one text for `CSSStyleSheet.replaceSync`: a page's CSP cannot stop that.
+ * `?raw`, since WXT loads entrypoints outside of Vite's CSS pipeline to read their options. */
+import event from '../event/event.css?raw';
+import look from '../look.css?raw';
+import card from './card.css?raw';
+import head from './head.css?raw';
+
+export const CARD_STYLE = `${look}\n${event}\n${head}\n${card}`;

@@ -1,0 +1,105 @@
+/** The popup's first screen: search, then this page, then all events, latest first. */
+import type { EventLine, PageView } from '../../lib/corpus/views.ts';
+import { EventFacts, RelationLabel } from '../event/EventHead.tsx';
+import { useLocale } from '../locale.ts';
+import { At } from '../text/At.tsx';
+import { Icon } from '../text/Icon.tsx';
+import { Say } from '../text/Say.tsx';
+import type { Ask } from './ask.ts';
+import type { Screen } from './Popup.tsx';
+import { Search } from './Search.tsx';
+import { useAsked } from './useAsked.ts';
+
+interface Props {
+	ask: Ask;
+	page: PageView | null;
+	text: string;
+	/** Asks again when it changes. */
+	fresh: string;
+	onText: (text: string) => void;
+	onOpen: (screen: Screen) => void;
+	onGrant: (host: string) => void;
+}
+
+export function Home({ ask, page, text, fresh, onText, onOpen, onGrant }: Props) {
+	const { t } = useLocale();
+	const events = useAsked(() => ask.events(), [ask, fresh]);
+	return (
+		<>
+			<Search ask={ask} text={text} onText={onText} onOpen={onOpen} />
+			{text.trim() === '' && (
+				<div class="scroll">
+					{page !== null && <ThisPage page={page} onOpen={onOpen} onGrant={onGrant} />}
+					<section class="group">
+						<h2 class="part-title">{t('events')}</h2>
+						{events.failed && <p class="calm">{t('lookupFailed')}</p>}
+						{events.answer?.length === 0 && <p class="meta">{t('noEvents')}</p>}
+						<Events events={events.answer ?? []} onOpen={onOpen} />
+					</section>
+				</div>
+			)}
+		</>
+	);
+}
+
+type PageProps = Pick<Props, 'onOpen' | 'onGrant'> & { page: PageView };
+
+function ThisPage({ page, onOpen, onGrant }: PageProps) {
+	const { t } = useLocale();
+	const { host, access, events, names } = page;
+	if (access === 'impossible') return <p class="calm">{t('pageImpossible')}</p>;
+	if (page.off) return <p class="calm">{t('siteIsOff', host)}</p>;
+	return (
+		<>
+			{access === 'none' && (
+				<div class="calm">
+					<p>{t('grantWhy', host)}</p>
+					<button type="button" class="main" onClick={() => onGrant(host)}>
+						{t('grantSite')}
+					</button>
+				</div>
+			)}
+			{events.length + names.length > 0 && (
+				<section class="group">
+					<h2 class="part-title">{t('onThisPage')}</h2>
+					<Events events={events} onOpen={onOpen} />
+					{names.length > 0 && (
+						<ul class="chips" aria-label={t('names')}>
+							{names.map(({ id, name }) => (
+								<li key={id}>
+									<button type="button" onClick={() => onOpen({ kind: 'entity', id })}>
+										<Say said={name} />
+									</button>
+								</li>
+							))}
+						</ul>
+					)}
+				</section>
+			)}
+			{access !== 'none' && events.length + names.length === 0 && <p class="calm">{t('nothingOnPage')}</p>}
+		</>
+	);
+}
+
+export function Events({ events, onOpen }: { events: readonly EventLine[]; onOpen: Props['onOpen'] }) {
+	const { count } = useLocale();
+	return (
+		<ul class="lines">
+			{events.map((event) => (
+				<li key={event.id}>
+					<button type="button" class="line" onClick={() => onOpen({ kind: 'event', id: event.id })}>
+						<span>
+							<RelationLabel event={event} />
+							<Say said={event.name} class="event-name" />
+							<span class="meta">
+								<EventFacts event={event} />
+								<At whole>{count('articles', event.articles)}</At>
+							</span>
+						</span>
+						<Icon name="open" />
+					</button>
+				</li>
+			))}
+		</ul>
+	);
+}

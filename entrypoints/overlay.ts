@@ -1,0 +1,83 @@
+/**
+ * The script on other people's pages: connects lib/page with the background. Registered by the background itself, since
+ * a declared content script would come with WXT's context, which pages can see and forge.
+ */
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { ask, type Command, SCAN_PORT, type ScanReply } from '../lib/messages/page.ts';
+import type { Found } from '../lib/names/page.ts';
+import { startOverlay } from '../lib/page/index.ts';
+
+const KEY = Symbol.for('sidelight.overlay');
+
+export default defineUnlistedScript(() => {
+	const world = globalThis as Record<symbol, AbortController | undefined>;
+	// Injected twice, after an update or a new grant: the newer one takes over.
+	world[KEY]?.abort();
+	const controller = new AbortController();
+	world[KEY] = controller;
+
+	const send = (message: unknown) => browser.runtime.sendMessage(message);
+	const overlay = startOverlay(
+		window,
+		{
+			scan: scanner(controller.signal),
+			events: async (page) => (await ask({ type: 'events', page }, send)).recognised,
+			code: () => ask({ type: 'card-code' }, send),
+			hide: (entity, hide) => void ask({ type: 'hide-name', entity, hide }, send).catch(() => undefined),
+			siteOff: () => void ask({ type: 'site-off' }, send).catch(() => undefined),
+			card: (mention, events) =>
+				ask(
+					{
+						type: 'card',
+						entity: mention.entity,
+						heading: mention.text,
+						headingLang: document.documentElement.lang,
+						events: events.flatMap(({ id, relation }) => (relation === 'none' ? [] : [{ id, relation }])),
+					},
+					send,
+				),
+		},
+		controller.signal,
+	);
+	if (!overlay) return;
+	browser.runtime.onMessage.addListener((command: Command, sender, answer) => {
+		if (sender.id !== browser.runtime.id || controller.signal.aborted) return;
+		if (command.type === 'stop') controller.abort();
+		else answer(overlay.command(command));
+	});
+});
+
+/** Scans over a Port that is opened when there is something to ask and left to close by itself. */
+function scanner(signal: AbortSignal): (texts: string[]) => Promise<Found> {
+	let port: ReturnType<typeof browser.runtime.connect> | null = null;
+	let next = 0;
+	const waiting = new Map<number, { done: (found: Found) => void; failed: (error: Error) => void }>();
+	const cut = () => {
+		port = null;
+		for (const { failed } of waiting.values()) failed(new Error('cut-off'));
+		waiting.clear();
+	};
+	const connect = () => {
+		const made = browser.runtime.connect({ name: SCAN_PORT });
+		made.onMessage.addListener((reply: ScanReply) => {
+			const request = waiting.get(reply.id);
+			waiting.delete(reply.id);
+			if ('error' in reply) request?.failed(new Error(reply.error));
+			else request?.done(reply.found);
+		});
+		made.onDisconnect.addListener(cut);
+		return made;
+	};
+	const once = (texts: string[]) =>
+		new Promise<Found>((done, failed) => {
+			const id = next++;
+			waiting.set(id, { done, failed });
+			port ??= connect();
+			port.postMessage({ id, texts });
+		});
+	signal.addEventListener('abort', () => port?.disconnect());
+	// A request that is cut off by a dying worker is asked once more, of a new one.
+	return (texts) =>
+		once(texts).catch((error: Error) => (error.message === 'cut-off' ? once(texts) : Promise.reject(error)));
+}

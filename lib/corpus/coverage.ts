@@ -1,0 +1,220 @@
+/** An event as readers see it: who covers it, what each says, what is said unlike. Reads through Corpus only. */
+import type { Claim, Report, Selector, Texts } from '../packs/index.ts';
+import { type Reader, say } from '../text/index.ts';
+import type { Corpus } from './corpus.ts';
+import { type ArticleRow, type ClaimRow, type EventRow, publicId, type SourceRow } from './store.ts';
+import type {
+	ClaimLine,
+	EventLine,
+	EventView,
+	Relation,
+	ReportLine,
+	Said,
+	SourceLine,
+	When,
+} from './views.ts';
+
+/** What is known of the page that is being read. */
+export interface Here {
+	/** Public id of the pack's article that this page is. */
+	article?: string | null;
+	/** Events recognised on it, by public id. */
+	relations?: ReadonlyMap<string, Relation>;
+}
+
+/** An event's parts belong to its coverage; this deep at most. */
+const DEPTH = 4;
+
+export async function eventLine(
+	corpus: Corpus,
+	event: EventRow,
+	reader: Reader,
+	here: Here = {},
+): Promise<EventLine> {
+	const claims = await claimsWithin(corpus, event);
+	return line(corpus, event, claims, reader, here);
+}
+
+async function line(
+	corpus: Corpus,
+	event: EventRow,
+	claims: ClaimRow[],
+	reader: Reader,
+	here: Here,
+): Promise<EventLine> {
+	const { record, pack, id } = event;
+	const where = record.where[0];
+	const place = where ? await corpus.entity(publicId(pack, where)) : null;
+	return {
+		id: publicId(pack, id),
+		name: say(record.name, reader),
+		when: whenOf(event),
+		place: place ? say(place.record.name, reader) : null,
+		articles: new Set(claims.flatMap(({ record: claim }) => claim.reports.map((report) => report.article)))
+			.size,
+		claims: claims.length,
+		relation: here.relations?.get(publicId(pack, id)) ?? 'none',
+	};
+}
+
+export async function eventView(
+	corpus: Corpus,
+	event: EventRow,
+	reader: Reader,
+	here: Here = {},
+): Promise<EventView> {
+	const claims = await claimsWithin(corpus, event);
+	const { pack, record } = event;
+	const reports = claims.flatMap((claim) => claim.record.reports);
+	const articles = await corpus.articles(
+		pack,
+		reports.map((report) => report.article),
+	);
+	const sourceIds = [...articles.values()].flatMap((article) => [
+		article.record.source,
+		article.record.carries ?? article.record.source,
+	]);
+	const sources = await corpus.sources(pack, [
+		...sourceIds,
+		...reports.flatMap((report) => report.via.map((link) => link.source)),
+		...claims.flatMap((claim) => claim.record.speaker ?? []),
+	]);
+	const speakers = await corpus.entities(
+		claims.flatMap(({ record: { speaker } }) => (speaker ? [publicId(pack, speaker)] : [])),
+	);
+	const told: Told = {
+		reader,
+		articles,
+		sources,
+		speakers: new Map(speakers.map((row) => [row.id, row.record.name])),
+		parties: new Set(record.participants.map(({ entity }) => entity)),
+		here: here.article ?? null,
+		pack,
+	};
+	return {
+		...(await line(corpus, event, claims, reader, here)),
+		summary: record.summary ? say(record.summary, reader) : null,
+		series: await seriesOf(corpus, event, reader),
+		sources: sourceLines(claims, told),
+		claimLines: claims.map((claim) => claimLine(claim, told)).sort((a, b) => weight(b) - weight(a)),
+	};
+}
+
+interface Told {
+	reader: Reader;
+	articles: Map<string, ArticleRow>;
+	sources: Map<string, SourceRow>;
+	speakers: Map<string, Texts>;
+	parties: Set<string>;
+	here: string | null;
+	pack: string;
+}
+
+/** Claims of an event and of all its parts. */
+async function claimsWithin(corpus: Corpus, event: EventRow, depth = DEPTH): Promise<ClaimRow[]> {
+	const own = await corpus.claimsOf(event);
+	if (depth === 0) return own;
+	const parts = await Promise.all(
+		(await corpus.partsOf(event)).map((part) => claimsWithin(corpus, part, depth - 1)),
+	);
+	return [own, ...parts].flat();
+}
+
+export function whenOf({ record: { when } }: EventRow): When {
+	return { start: when.start, end: when.end ?? null, precision: when.precision, zone: when.zone ?? null };
+}
+
+async function seriesOf(corpus: Corpus, event: EventRow, reader: Reader): Promise<EventView['series']> {
+	const series = event.partOf ? await corpus.event(event.partOf) : null;
+	if (!series?.record.series) return null;
+	const parts = (await corpus.partsOf(series)).sort((a, b) => (a.start < b.start ? -1 : 1));
+	return {
+		name: say(series.record.name, reader),
+		at: parts.findIndex((part) => part.id === event.id) + 1,
+		of: parts.length,
+	};
+}
+
+function sourceLines(claims: ClaimRow[], told: Told): SourceLine[] {
+	const lines = [...told.articles.values()].map((article): SourceLine => {
+		const { record } = article;
+		const says = claims.flatMap(({ pack, id, record: claim }) =>
+			claim.reports
+				.filter((report) => report.article === article.id)
+				.map((report) => ({
+					claim: publicId(pack, id),
+					text: say(report.wording ?? claim.text, told.reader),
+					stance: report.stance,
+				})),
+		);
+		return {
+			article: publicId(article.pack, article.id),
+			outlet: sourceName(record.source, told),
+			maker: record.carries ? sourceName(record.carries, told) : null,
+			date: record.published,
+			title: record.title ? { text: record.title, lang: record.lang } : null,
+			dateline: record.dateline ? { text: record.dateline, lang: record.lang } : null,
+			url: record.url ?? null,
+			here: publicId(article.pack, article.id) === told.here,
+			says: says.sort((a, b) => Number(a.stance === 'reports') - Number(b.stance === 'reports')),
+		};
+	});
+	return lines.sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+const sourceName = (id: string, { sources, reader }: Told): Said =>
+	say(sources.get(id)?.record.name ?? { en: id }, reader);
+
+function claimLine({ pack, id, record: claim }: ClaimRow, told: Told): ClaimLine {
+	const speaker = claim.speaker ? nameOf(claim.speaker, told) : null;
+	const stances = new Set(claim.reports.map((report) => report.stance));
+	return {
+		id: publicId(pack, id),
+		text: say(claim.text, told.reader),
+		kind: claim.kind,
+		modality: claim.modality,
+		speaker,
+		party: claim.speaker !== undefined && told.parties.has(claim.speaker),
+		unlike: stances.has('differs') ? 'differs' : stances.has('words-otherwise') ? 'words-otherwise' : null,
+		reports: claim.reports
+			.map((report) => reportLine(claim, report, speaker, told))
+			.sort((a, b) => (a.date < b.date ? -1 : 1)),
+		answers: claim.answers ? publicId(pack, claim.answers) : null,
+	};
+}
+
+function nameOf(id: string, told: Told): Said {
+	const name = told.speakers.get(id);
+	return name ? say(name, told.reader) : sourceName(id, told);
+}
+
+function reportLine(claim: Claim, report: Report, speaker: Said | null, told: Told): ReportLine {
+	const article = told.articles.get(report.article)?.record;
+	const chain = [article?.source, article?.carries, ...report.via.map((link) => link.source)]
+		.filter((id) => id !== undefined)
+		.map((id) => sourceName(id, told));
+	if (speaker) chain.push(speaker);
+	return {
+		article: publicId(told.pack, report.article),
+		chain,
+		stance: report.stance,
+		wording: report.wording ? say(report.wording, told.reader) : null,
+		date: article?.published ?? claim.knownFrom,
+		url: article?.url ? pointTo(article.url, report.at) : null,
+		pointer: { text: report.at.exact, lang: article?.lang ?? 'und' },
+		here: publicId(told.pack, report.article) === told.here,
+	};
+}
+
+/** https://wicg.github.io/scroll-to-text-fragment/: `-`, `&` and `,` have a meaning there. */
+export function pointTo(url: string, { exact, prefix, suffix }: Selector): string {
+	const part = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+	const fragment = [prefix && `${part(prefix)}-`, part(exact), suffix && `-${part(suffix)}`]
+		.filter(Boolean)
+		.join(',');
+	return `${url.split('#')[0]}#:~:text=${fragment}`;
+}
+
+/** Said unlike first, then by the number of articles that report it. */
+const weight = (line: ClaimLine) =>
+	(line.unlike === 'differs' ? 200 : line.unlike ? 100 : 0) + line.reports.length;

@@ -1,0 +1,160 @@
+/**
+ * Look-ups over the derived indexes: which names stand in a text, and which events these point to.
+ * Reads the Dexie store; what it holds in memory is a cache that may go at any time.
+ */
+import { type Model, type Recognised, recognise, type Text } from '../events/index.ts';
+import { type Bearer, type Found, KIND, type Kind, load, type NamesIndex } from '../names/index.ts';
+import { lastDay } from '../text/index.ts';
+import { topOf } from './card.ts';
+import type { Corpus } from './corpus.ts';
+import { IDS_A_ROW } from './derive.ts';
+import { type EventRow, publicId, type Store } from './store.ts';
+
+/** The store holds no index for what is live, or a damaged one: it must be built anew. */
+export class NoIndex extends Error {
+	readonly code = 'index-missing';
+}
+
+/** Events looked at for one page. */
+const MOST_EVENTS = 200;
+const MOST_PLACES = 12;
+
+export interface Lookup {
+	readonly revision: string;
+	/** Candidates of each text, flat. */
+	scan(texts: readonly string[]): Promise<Found>;
+	/** Events the page is about or mentions. */
+	recognise(
+		corpus: Corpus,
+		page: Omit<Text, 'blocks'> & { blocks: Omit<Text['blocks'][number], 'terms'>[] },
+	): Promise<Recognised[]>;
+}
+
+/** Loads the stored indexes: two reads. Throws NoIndex. */
+export async function openLookup(store: Store): Promise<Lookup> {
+	const [names, terms] = await store.derived.bulkGet(['names', 'terms']);
+	const nameIndex = await loadBlob(names?.bytes);
+	const termIndex = await loadBlob(terms?.bytes);
+	const revision = names?.revision ?? '';
+	const entityId = ids(store, 'ids');
+	const termId = ids(store, 'termIds');
+
+	return {
+		revision,
+		scan: (texts) => scanAll(nameIndex, entityId, texts),
+		async recognise(corpus, page) {
+			const blocks = await Promise.all(
+				page.blocks.map(async (block) => ({ ...block, terms: await termsIn(termIndex, termId, block.text) })),
+			);
+			const models = await modelsFor(corpus, new Set(page.blocks.flatMap((block) => block.entities)));
+			return recognise({ ...page, blocks }, models);
+		},
+	};
+}
+
+async function loadBlob(blob: Blob | undefined): Promise<NamesIndex> {
+	if (!blob) throw new NoIndex();
+	return load(await blob.arrayBuffer());
+}
+
+/** Public ids by ordinal, a row of the store at a time. */
+function ids(store: Store, name: 'ids' | 'termIds') {
+	const rows = new Map<number, string[]>();
+	return async (ordinal: number): Promise<string> => {
+		const at = Math.floor(ordinal / IDS_A_ROW);
+		let row = rows.get(at);
+		if (!row) {
+			row = (await store.derived.get(`${name}/${at}`))?.ids;
+			if (!row) throw new NoIndex();
+			rows.set(at, row);
+		}
+		const id = row[ordinal % IDS_A_ROW];
+		if (id === undefined) throw new NoIndex();
+		return id;
+	};
+}
+
+async function scanAll(
+	index: NamesIndex,
+	idOf: (ordinal: number) => Promise<string>,
+	texts: readonly string[],
+): Promise<Found> {
+	const marks: number[] = [];
+	const ids: string[] = [];
+	const discreet: number[] = [];
+	const places = new Map<number, number>();
+	for (const [text, content] of texts.entries()) {
+		const hits = index.scan(content);
+		for (let i = 0; i < hits.length; i += 3) {
+			const [start, end, ref] = [hits[i], hits[i + 1], hits[i + 2]] as [number, number, number];
+			const bearers = index.bearers(ref);
+			marks.push(text, start, end, kindOf(bearers), bearers.length);
+			for (const { entity, discreet: quiet } of bearers) {
+				let place = places.get(entity);
+				if (place === undefined) {
+					place = ids.push(await idOf(entity)) - 1;
+					places.set(entity, place);
+					if (quiet) discreet.push(place);
+				}
+				marks.push(place);
+			}
+		}
+	}
+	return { marks, ids, discreet };
+}
+
+function kindOf(bearers: readonly Bearer[]): Kind {
+	if (bearers.every(({ strength }) => strength === 'lookalike')) return KIND.nobody;
+	return bearers.some(({ strength }) => strength === 'strong') && bearers.length === 1
+		? KIND.strong
+		: KIND.weak;
+}
+
+async function termsIn(
+	index: NamesIndex,
+	idOf: (ordinal: number) => Promise<string>,
+	text: string,
+): Promise<string[]> {
+	const hits = index.scan(text);
+	const found = new Set<string>();
+	for (let i = 2; i < hits.length; i += 3) {
+		for (const { entity } of index.bearers(hits[i] as number)) found.add(await idOf(entity));
+	}
+	return [...found];
+}
+
+/** The events of which at least two participants are on the page, or all; parts stand behind their whole. */
+async function modelsFor(corpus: Corpus, entities: ReadonlySet<string>): Promise<Model[]> {
+	const tops = new Map<string, EventRow>();
+	for (const entity of entities) {
+		for (const event of await corpus.eventsOf(entity)) {
+			if (tops.size >= MOST_EVENTS) break;
+			const top = await topOf(corpus, event);
+			if (top) tops.set(publicId(top.pack, top.id), top);
+		}
+	}
+	return Promise.all([...tops].map(([id, event]) => modelOf(corpus, id, event)));
+}
+
+async function modelOf(corpus: Corpus, id: string, { pack, record, participants }: EventRow): Promise<Model> {
+	return {
+		id,
+		name: record.name.en,
+		start: record.when.start,
+		end: lastDay(record.when.end ?? record.when.start),
+		participants,
+		places: await around(corpus, pack, record.where),
+		what: record.what.map((term) => publicId(pack, term)),
+	};
+}
+
+/** The first place and all that it and the others lie in, from the inside out. */
+async function around(corpus: Corpus, pack: string, where: readonly string[]): Promise<string[]> {
+	const places = where.map((id) => publicId(pack, id));
+	for (let i = 0; i < places.length && places.length < MOST_PLACES; i++) {
+		const row = await corpus.entity(places[i] as string);
+		const outer = row?.record.within ? publicId(pack, row.record.within) : null;
+		if (outer && !places.includes(outer)) places.push(outer);
+	}
+	return places;
+}

@@ -1,0 +1,61 @@
+/** From a shard's records to the rows of the store, with the keys search needs. Touches nothing. */
+import type { Shard, Texts } from '../packs/index.ts';
+import { foldKey } from '../text/index.ts';
+import {
+	type ArticleRow,
+	type ClaimRow,
+	type EntityRow,
+	type EventRow,
+	publicId,
+	type SourceRow,
+	type TermRow,
+} from './store.ts';
+
+export interface Rows {
+	sources: SourceRow[];
+	articles: ArticleRow[];
+	entities: EntityRow[];
+	terms: TermRow[];
+	events: EventRow[];
+	claims: ClaimRow[];
+}
+
+export function rowsOf(h: string, shard: Shard): Rows {
+	const pack = shard.packId;
+	const row = <T extends { id: string }>(record: T) => ({ shard: h, pack, id: record.id, record });
+	return {
+		sources: shard.sources.map(row),
+		articles: shard.articles.map((article) => ({ ...row(article), published: article.published })),
+		terms: shard.terms.map(row),
+		entities: shard.entities.map((entity) => ({
+			...row(entity),
+			keys: keysOf([...all(entity.name), ...entity.aliases.map((alias) => alias.text)]),
+		})),
+		events: shard.events.map((event) => ({
+			...row(event),
+			keys: keysOf([...all(event.name), event.when.start.slice(0, 4), event.when.start.slice(0, 10)]),
+			participants: event.participants.map(({ entity }) => publicId(pack, entity)),
+			places: event.where.map((place) => publicId(pack, place)),
+			start: event.when.start,
+			partOf: event.partOf ? publicId(pack, event.partOf) : '',
+		})),
+		claims: shard.claims.map((claim) => ({ ...row(claim), event: claim.event })),
+	};
+}
+
+const all = (texts: Texts) => Object.values(texts).filter((text) => text !== undefined);
+
+/** What a reader may begin to type: each word of a name, and in Han each tail of it. Deduplicated, sorted. */
+export function keysOf(names: readonly string[]): string[] {
+	const keys = new Set<string>();
+	for (const name of names) {
+		const folded = foldKey(name);
+		for (const part of folded.split(' ')) {
+			keys.add(part);
+			if (/\p{Script=Han}/u.test(part)) for (let i = 1; i < part.length - 1; i++) keys.add(part.slice(i));
+		}
+		keys.add(folded);
+	}
+	keys.delete('');
+	return [...keys].sort();
+}

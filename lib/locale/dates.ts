@@ -1,0 +1,94 @@
+/**
+ * Dates for readers: always with the year, never more exact than the record, times at the event's place.
+ * Pure functions over ISO 8601 texts and `Intl`.
+ */
+import type { When } from '../corpus/views.ts';
+
+const FIELDS = {
+	year: { year: 'numeric' },
+	month: { year: 'numeric', month: 'long' },
+	day: { year: 'numeric', month: 'long', day: 'numeric' },
+	/** For lists: the same date, its month cut short where a language does so. */
+	short: { year: 'numeric', month: 'short', day: 'numeric' },
+} as const;
+type Field = keyof typeof FIELDS;
+const HOUR = { hour: 'numeric' } as const;
+const MINUTE = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** `2023`, `2023-09` or `2023-09-13…`, written as it stands: an outlet's own calendar day is never shifted. */
+export function day(intl: string, iso: string): string {
+	return written(intl, iso, iso.length < 7 ? 'year' : iso.length < 10 ? 'month' : 'short');
+}
+
+export function moment(intl: string, { start, end, precision, zone }: When): string {
+	const timed = precision === 'minute' || precision === 'hour';
+	if (timed && start.length > 10) return timeOf(intl, start, precision, zone);
+	const field = timed ? 'day' : precision;
+	const from = written(intl, start, field);
+	const to = end === null ? from : written(intl, end, field);
+	return from === to ? from : `${from} – ${to}`;
+}
+
+/**
+ * The moment on the reader's clock; null where no time is known or both clocks show the same. On the same day
+ * the clock alone: the date stands beside it.
+ */
+export function momentAtReader(intl: string, when: When, reader = ownZone()): string | null {
+	const { start, precision, zone } = when;
+	if ((precision !== 'minute' && precision !== 'hour') || !/T.*(?:Z|[+-]\d{2}:\d{2})$/.test(start))
+		return null;
+	const at = new Date(start);
+	const there = parts(intl, at, precision, zone ?? 'UTC');
+	const here = parts(intl, at, precision, reader);
+	if (zone !== null && here.date === there.date) return here.clock === there.clock ? null : here.clock;
+	return `${here.date} ${here.clock}`;
+}
+
+const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function written(intl: string, iso: string, field: Field): string {
+	const known: Field = iso.length < 7 ? 'year' : iso.length < 10 && field !== 'year' ? 'month' : field;
+	return new Intl.DateTimeFormat(intl, { ...FIELDS[known], timeZone: 'UTC' }).format(noon(iso));
+}
+
+/** Day and time apart: `Intl` orders day, time and zone differently in each Chinese region. */
+function timeOf(intl: string, iso: string, precision: 'minute' | 'hour', zone: string | null): string {
+	const offset = /(?:Z|[+-]\d{2}:\d{2})$/.exec(iso)?.[0] ?? null;
+	// Without an offset the clock time is all there is; without a zone it is shown as written, with its offset.
+	const shift = offset !== null && zone !== null;
+	const at = shift ? new Date(iso) : new Date(`${offset === null ? iso : iso.slice(0, -offset.length)}Z`);
+	const timeZone = shift ? zone : 'UTC';
+	const { date, clock } = parts(intl, at, precision, timeZone);
+	return [date, clock, shift ? zoneName(at, zone) : offsetName(offset)].filter(Boolean).join(' ');
+}
+
+function parts(intl: string, at: Date, precision: 'minute' | 'hour', timeZone: string) {
+	const clock = precision === 'hour' ? HOUR : MINUTE;
+	return {
+		date: new Intl.DateTimeFormat(intl, { ...FIELDS.day, timeZone }).format(at),
+		clock: new Intl.DateTimeFormat(intl, { ...clock, timeZone }).format(at),
+	};
+}
+
+function zoneName(at: Date, zone: string): string {
+	const named = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(
+		at,
+	);
+	return (named.find(({ type }) => type === 'timeZoneName')?.value ?? '').replace(/GMT(?:\+0)?/, 'UTC');
+}
+
+/** `+09:00` → `UTC+9`, as `zoneName` writes it. */
+function offsetName(offset: string | null): string {
+	if (offset === null) return '';
+	if (offset === 'Z') return 'UTC';
+	const [hours = '', minutes] = offset.slice(1).split(':');
+	const rest = minutes === '00' ? '' : `:${minutes}`;
+	const whole = `UTC${offset[0]}${Number(hours)}${rest}`;
+	return whole === 'UTC+0' || whole === 'UTC-0' ? 'UTC' : whole;
+}
+
+/** Midday, so that no zone can turn the day. */
+function noon(iso: string): Date {
+	const [year = '', month = '01', date = '01'] = iso.slice(0, 10).split('-');
+	return new Date(`${year}-${month}-${date}T12:00:00Z`);
+}

@@ -1,0 +1,62 @@
+/**
+ * Everything that content scripts and extension pages may ask of the background, and the other way round.
+ * Content scripts can ask for mentions, events and cards, and nothing that takes a URL or writes.
+ */
+import * as v from 'valibot';
+import { CHUNK, ROLES } from './page.ts';
+
+export * from './page.ts';
+
+export const ScanRequest = v.strictObject({
+	id: v.number(),
+	texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(CHUNK))), v.maxLength(10_000)),
+});
+export type ScanRequest = v.InferOutput<typeof ScanRequest>;
+
+const Id = v.pipe(v.string(), v.maxLength(160));
+const Short = v.pipe(v.string(), v.maxLength(512));
+
+/** What events are recognised by: the article's own blocks with the mentions in them. */
+export const PageText = v.strictObject({
+	url: v.pipe(v.string(), v.maxLength(4096)),
+	title: Short,
+	lang: Short,
+	/** ISO 8601 as the page states it in JSON-LD, meta or time; '' when it does not. */
+	published: Short,
+	blocks: v.pipe(
+		v.array(
+			v.strictObject({
+				role: v.picklist(ROLES),
+				text: v.pipe(v.string(), v.maxLength(CHUNK)),
+				/** Public ids of the entities mentioned, in order. */
+				entities: v.array(Id),
+			}),
+		),
+		v.maxLength(2000),
+	),
+});
+export type PageText = v.InferOutput<typeof PageText>;
+
+/** Asked by `runtime.sendMessage`; answered with `Answer[type]`, or `{ error: code }`. */
+export const Request = v.variant('type', [
+	/** The card's code, into the frame that asks. */
+	v.strictObject({ type: v.literal('card-code') }),
+	v.strictObject({ type: v.literal('events'), page: PageText }),
+	v.strictObject({
+		type: v.literal('card'),
+		entity: Id,
+		heading: Short,
+		headingLang: Short,
+		events: v.pipe(
+			v.array(v.strictObject({ id: Id, relation: v.picklist(['about', 'mentions']) })),
+			v.maxLength(64),
+		),
+	}),
+	/** The reader wants a name marked no more, or again. */
+	v.strictObject({ type: v.literal('hide-name'), entity: Id, hide: v.boolean() }),
+	/** Off for the site that asks. */
+	v.strictObject({ type: v.literal('site-off') }),
+	/** From extension pages only. */
+	v.strictObject({ type: v.literal('ready') }),
+]);
+export type Request = v.InferOutput<typeof Request>;

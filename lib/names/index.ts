@@ -1,0 +1,10 @@
+/**
+ * Names: the index over all names of the live packs, and which entity a name on a page means.
+ * Pages themselves import page.ts, which has no index in it.
+ */
+export { build } from './build.ts';
+export { IndexError, type IndexErrorCode } from './errors.ts';
+export { type Candidate, type Found, KIND, type Kind, unpack } from './found.ts';
+export { load, type NamesIndex } from './load.ts';
+export { type Mention, resolve } from './meaning.ts';
+export type { Bearer, Name, Strength } from './name.ts';

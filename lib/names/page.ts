@@ -1,0 +1,3 @@
+/** The part of names that runs in pages: candidates as they arrive, and what they mean. No index, no fold table. */
+export { type Candidate, type Found, KIND, unpack } from './found.ts';
+export { type Mention, resolve } from './meaning.ts';

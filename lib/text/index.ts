@@ -1,0 +1,5 @@
+/** Text: folding of scripts and cases, languages, dates. */
+export { datesIn, daysBetween, type FoundDate, isoDay, lastDay } from './dates.ts';
+export { fold, foldKey, foldKeyInto, foldTable, foldUnit, foldVersion, SEPARATOR, SKIP } from './fold.ts';
+export { READERS, type Reader, say } from './language.ts';
+export { LOWER, letterTable, UPPER, WORD } from './letters.ts';

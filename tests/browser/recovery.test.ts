@@ -1,0 +1,122 @@
+/** A dead worker, a damaged index, lost rows, a lost database: look-ups go on, and the reader is told. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitForCard } from '../../tools/browser/card.ts';
+import { launch, openOwn, type Running } from '../../tools/browser/launch.ts';
+import { hoverMark, waitForMarks } from '../../tools/browser/marks.ts';
+import type { Served } from '../../tools/browser/serve.ts';
+import { inBothBrowsers } from './support/browsers.ts';
+import { servePages } from './support/pages.ts';
+
+let served: Served;
+beforeAll(async () => {
+	served = await servePages();
+});
+afterAll(() => served.close());
+
+const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
+
+async function marksOf({ browser }: Running): Promise<string[]> {
+	const page = await browser.newPage();
+	await page.goto(`${served.origin}/demo/en.html`);
+	const marks = await waitForMarks(page, { timeout: 8000 });
+	await page.close();
+	return marks.map(({ text }) => text);
+}
+
+const popupText = async (running: Running): Promise<string> => {
+	const own = await openOwn(running, '/popup.html');
+	await pause(600);
+	const text = await own.evaluate(() => document.body.innerText);
+	await own.close();
+	return text;
+};
+
+/** Does something to the store as it lies on the disk, in an extension page. */
+async function damage(running: Running, how: 'names' | 'entities' | 'database'): Promise<void> {
+	const own: Page = await openOwn(running, '/popup.html');
+	await own.evaluate(
+		(what) =>
+			new Promise<void>((done, failed) => {
+				if (what === 'database') {
+					const gone = indexedDB.deleteDatabase('sidelight');
+					gone.onsuccess = () => done();
+					gone.onerror = () => failed(gone.error);
+					return;
+				}
+				const opening = indexedDB.open('sidelight');
+				opening.onerror = () => failed(opening.error);
+				opening.onsuccess = () => {
+					const database = opening.result;
+					const table = what === 'names' ? 'derived' : 'entities';
+					const change = database.transaction(table, 'readwrite');
+					const store = change.objectStore(table);
+					if (what === 'entities') store.clear();
+					else store.put({ key: 'names', revision: '', bytes: new Blob(['not an index at all']) });
+					change.oncomplete = () => {
+						database.close();
+						done();
+					};
+				};
+			}),
+		how,
+	);
+	await own.close();
+}
+
+/** What the background holds in memory goes with it. */
+async function restart(running: Running): Promise<void> {
+	if (running.kind === 'chromium') {
+		const page = await running.browser.newPage();
+		const session = await page.createCDPSession();
+		await session.send('ServiceWorker.enable');
+		await session.send('ServiceWorker.stopAllWorkers');
+		await page.close();
+	} else await pause(2500);
+}
+
+inBothBrowsers(
+	'recovery',
+	(running, kind) => {
+		it('answers after the worker was killed', async () => {
+			const page = await running().browser.newPage();
+			await page.goto(`${served.origin}/demo/en.html`);
+			await waitForMarks(page);
+			await restart(running());
+			await hoverMark(page, 0);
+			expect((await waitForCard(page, kind))?.join(' ')).toContain('Putin');
+			await page.close();
+		});
+
+		describe.each(['names', 'entities', 'database'] as const)('%s lost', (what) => {
+			it('is rebuilt from what the extension carries, and the popup says so once', async () => {
+				const before = await marksOf(running());
+				await damage(running(), what);
+				await restart(running());
+				expect(await marksOf(running())).toEqual(before);
+				const page = await running().browser.newPage();
+				await page.goto(`${served.origin}/demo/en.html`);
+				await waitForMarks(page);
+				await hoverMark(page, 0);
+				expect((await waitForCard(page, kind))?.join(' ')).toContain('Vostochny');
+				await page.close();
+				if (what !== 'database') {
+					expect(await popupText(running())).toMatch(/damaged|rebuilt/i);
+					expect(await popupText(running())).not.toMatch(/damaged|rebuilt/i);
+				}
+			});
+		});
+	},
+	{ idleAfter: 1000 },
+);
+
+it('stays off pages until the reader grants access', async () => {
+	const running = await launch({ kind: 'chromium', granted: false });
+	try {
+		const page = await running.browser.newPage();
+		await page.goto(`${served.origin}/demo/en.html`);
+		expect(await waitForMarks(page, { timeout: 1500 })).toEqual([]);
+	} finally {
+		await running.close();
+	}
+});

@@ -1,0 +1,167 @@
+/** Starts a stock browser with the production build in it, and ends it. Writes to temporary folders only. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Kind, needBrowser } from './find.ts';
+
+export interface LaunchOptions {
+	kind: Kind;
+	headless?: boolean;
+	/** BCP 47: the browser's own language. */
+	lang?: string;
+	/** Whether the host permission counts as granted. false: the build as it is in the stores. */
+	granted?: boolean;
+	/** null: no extension at all, to compare with. */
+	extension?: string | null;
+	dark?: boolean;
+	/** Firefox: ms after which the idle background ends. */
+	idleAfter?: number;
+	/** CSS px. */
+	viewport?: { width: number; height: number } | null;
+}
+
+export interface Running {
+	browser: Browser;
+	kind: Kind;
+	/** Origin of the extension's pages, without a slash at the end. '' without an extension. */
+	origin: string;
+	extensionId: string;
+	close(): Promise<void>;
+}
+
+const GECKO_ID = 'sidelight@sidelight.example';
+/** Firefox names extension pages by an id per profile; with a fixed one the tests know their addresses. */
+const GECKO_UUID = '5d1de119-5eed-4bad-9a6e-0123456789ab';
+
+export async function launch(options: LaunchOptions): Promise<Running> {
+	const { kind, granted = true } = options;
+	const folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
+	const built = resolve('.output', kind === 'chromium' ? 'chrome' : 'firefox');
+	const extension =
+		options.extension === undefined ? prepare(built, join(folder, 'extension'), granted) : options.extension;
+	const browser = await start(options, needBrowser(kind), join(folder, 'profile'));
+	const close = async () => {
+		await browser.close().catch(() => browser.process()?.kill());
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	};
+	try {
+		const id = extension ? await browser.installExtension(extension) : '';
+		const origin = !id
+			? ''
+			: kind === 'chromium'
+				? `chrome-extension://${id}`
+				: `moz-extension://${GECKO_UUID}`;
+		if (id) await settled({ browser, kind, origin });
+		return { browser, kind, origin, extensionId: id, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+/** A copy of the build; a click on "allow" cannot be made without a display, so the one optional field moves. */
+function prepare(built: string, copy: string, granted: boolean): string {
+	cpSync(built, copy, { recursive: true });
+	const path = join(copy, 'manifest.json');
+	const manifest = JSON.parse(readFileSync(path, 'utf8'));
+	if (granted) {
+		manifest.host_permissions = manifest.optional_host_permissions;
+		delete manifest.optional_host_permissions;
+	}
+	writeFileSync(path, JSON.stringify(manifest));
+	return copy;
+}
+
+function start(options: LaunchOptions, executablePath: string, userDataDir: string): Promise<Browser> {
+	const { headless = true, lang = 'en-US', viewport = { width: 1000, height: 800 } } = options;
+	const root = process.getuid?.() === 0;
+	if (options.kind === 'chromium') {
+		return puppeteer.launch({
+			executablePath,
+			userDataDir,
+			headless,
+			pipe: true,
+			enableExtensions: true,
+			defaultViewport: viewport,
+			env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
+			args: [
+				...(root ? ['--no-sandbox'] : []),
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--no-first-run',
+				'--disable-quic',
+				`--lang=${lang}`,
+				`--accept-lang=${lang}`,
+				...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
+			],
+		});
+	}
+	return puppeteer.launch({
+		browser: 'firefox',
+		executablePath,
+		userDataDir,
+		headless,
+		defaultViewport: viewport,
+		// Without it BiDi may not open extension pages.
+		args: ['--remote-allow-system-access'],
+		extraPrefsFirefox: {
+			'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+			'intl.accept_languages': lang,
+			'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+			'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+			'network.captive-portal-service.enabled': false,
+			'network.connectivity-service.enabled': false,
+			'app.normandy.enabled': false,
+			'app.update.enabled': false,
+			'browser.safebrowsing.provider.mozilla.updateURL': '',
+			'services.settings.server': 'http://127.0.0.1:9/',
+			...(options.idleAfter ? { 'extensions.background.idle.timeout': options.idleAfter } : {}),
+			'datareporting.policy.dataSubmissionEnabled': false,
+			'toolkit.telemetry.server': '',
+		},
+	});
+}
+
+/** Opens one of the extension's own pages in a tab. `path` begins with a slash. */
+export async function openOwn(
+	{ browser, kind, origin }: Pick<Running, 'browser' | 'kind' | 'origin'>,
+	path: string,
+): Promise<Page> {
+	const page = await browser.newPage();
+	if (kind === 'chromium') {
+		await page.goto(origin + path, { waitUntil: 'load' });
+		return page;
+	}
+	// Puppeteer waits for events that the change of process swallows; the bare command does the same.
+	const bidi = (
+		browser as unknown as { connection: { send(method: string, params: object): Promise<unknown> } }
+	).connection;
+	const context = (page.mainFrame() as unknown as { _id: string })._id;
+	await bidi.send('browsingContext.navigate', { context, url: origin + path, wait: 'none' });
+	for (let tries = 0; tries < 100; tries++) {
+		const ready = await page.evaluate(() => `${location.protocol} ${document.readyState}`).catch(() => '');
+		if (ready === 'moz-extension: complete') return page;
+		await new Promise((resume) => setTimeout(resume, 50));
+	}
+	throw new Error(`${path} did not open`);
+}
+
+/** What an extension page asks of the background; `chrome` is there in both browsers. */
+export const askBackground = (page: Page, message: object): Promise<unknown> =>
+	page.evaluate(
+		(sent) =>
+			(
+				globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
+			).chrome.runtime.sendMessage(sent),
+		message,
+	);
+
+/** The store is filled right after installing; what is measured or shown begins after that. */
+async function settled(running: Pick<Running, 'browser' | 'kind' | 'origin'>): Promise<void> {
+	const page = await openOwn(running, '/popup.html');
+	const answer = (await askBackground(page, { type: 'ready' })) as { error?: string } | undefined;
+	await page.close();
+	if (!answer || answer.error) throw new Error(`the store is not ready: ${answer?.error ?? 'no answer'}`);
+}

@@ -1,0 +1,166 @@
+/** Opens a page in a running browser and notes what a reader meets there, and what the extension says of it. */
+import type { Page } from 'puppeteer-core';
+import type { PageReport } from '../../lib/messages/page.ts';
+import { readCard, waitForCard } from '../browser/card.ts';
+import { askBackground, openOwn, type Running } from '../browser/launch.ts';
+import { hoverMark, waitForMarks } from '../browser/marks.ts';
+import { locate } from './wrap.ts';
+
+export interface Reading {
+	url: string;
+	browser: string;
+	lang: string;
+	/** Only what a person could meet: highlights, accessibility tree, pixels. */
+	seen: {
+		marks: { text: string; entity: string; name: string }[];
+		card: string[] | null;
+		panel: string[] | null;
+	};
+	/** Asked of the extension. Offsets in UTF-16 units of the raw file for plain texts, else of the block's text. */
+	inside: {
+		mentions: { start: number; end: number; text: string; entity: string; marked: boolean; role: string }[];
+		events: { id: string; name: string; score: number; relation: string; why: string[] }[];
+		claims: { id: string; state: string; sentence: string }[];
+	};
+	/** ms; null where there was nothing to time. */
+	ms: { firstMarks: number | null; card: number | null };
+	errors: string[];
+}
+
+export interface LookOptions {
+	lang: string;
+	/** The plain text that the page was made of. */
+	raw?: string | undefined;
+	shot?: string | undefined;
+}
+
+export async function look(
+	running: Running,
+	url: string,
+	{ lang, raw, shot }: LookOptions,
+): Promise<Reading> {
+	const { browser, kind } = running;
+	const page = await browser.newPage();
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(String((error as Error).message ?? error)));
+	await page.goto(url, { waitUntil: 'domcontentloaded' });
+	const marks = await waitForMarks(page);
+	const card = marks.length > 0 ? await openFirst(page, running) : { text: null, ms: null };
+	if (shot) await page.screenshot({ path: shot as `${string}.png` });
+
+	const own = await openOwn(running, '/popup.html');
+	try {
+		const report = await reportOf(own, page.url());
+		const places = raw !== undefined && report ? locate(raw, report.blocks) : null;
+		const mentions = (report?.mentions ?? []).map(({ block, start, end, entity, marked }) => {
+			const { text = '', role = '' } = report?.blocks[block] ?? {};
+			const offsets = places?.[block];
+			return {
+				start: offsets ? (offsets[start] ?? -1) : start,
+				end: offsets ? (offsets[end - 1] ?? -2) + 1 : end,
+				text: text.slice(start, end),
+				entity: local(entity),
+				marked,
+				role,
+				id: entity,
+			};
+		});
+		const marked = mentions.filter((mention) => mention.marked);
+		const names = new Map<string, string>();
+		for (const { id } of marked) if (!names.has(id)) names.set(id, await nameOf(own, id));
+		return {
+			url,
+			browser: await browser.version(),
+			lang,
+			seen: {
+				marks: marks.map(({ text }, i) => {
+					const id = marked[i]?.text === text ? (marked[i]?.id ?? '') : '';
+					return { text, entity: local(id), name: names.get(id) ?? '' };
+				}),
+				card: card.text,
+				panel: null,
+			},
+			inside: {
+				mentions: mentions.map(({ id: _, ...mention }) => mention),
+				events: (report?.events ?? []).map((event) => ({ ...event, id: local(event.id) })),
+				claims: [],
+			},
+			ms: { firstMarks: await sinceReady(page, report?.firstMarks ?? null), card: card.ms },
+			errors,
+		};
+	} finally {
+		await own.close();
+		await page.close();
+		void kind;
+	}
+}
+
+const local = (id: string) => id.slice(id.indexOf('/') + 1);
+
+/** Rests the pointer on the first mark; ms from the last movement to the card on the screen, the dwell included. */
+async function openFirst(
+	page: Page,
+	{ kind }: Running,
+): Promise<{ text: string[] | null; ms: number | null }> {
+	await page.evaluate(() => {
+		const times = window as unknown as { movedAt: number; cardAt: number };
+		times.cardAt = 0;
+		document.addEventListener(
+			'pointermove',
+			() => {
+				if (!times.cardAt) times.movedAt = performance.now();
+			},
+			true,
+		);
+		const watch = () => {
+			const host = document.querySelector<HTMLElement>('sidelight-card');
+			if (host?.style.getPropertyValue('--sidelight-seen') === 'visible') times.cardAt ||= performance.now();
+			else requestAnimationFrame(watch);
+		};
+		watch();
+	});
+	await hoverMark(page, 0);
+	const text = await waitForCard(page, kind);
+	const ms = await page.evaluate(() => {
+		const { movedAt, cardAt } = window as unknown as { movedAt: number; cardAt: number };
+		return cardAt ? cardAt - movedAt : null;
+	});
+	return { text: (await readCard(page, kind)) ?? text, ms };
+}
+
+function reportOf(own: Page, url: string): Promise<PageReport | null> {
+	return own.evaluate(async (wanted) => {
+		interface Tabs {
+			query(of: object): Promise<{ id: number; url?: string }[]>;
+			sendMessage(id: number, message: object): Promise<unknown>;
+		}
+		const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+		const tab = (await tabs.query({})).find((one) => one.url === wanted);
+		if (!tab) return null;
+		return tabs.sendMessage(tab.id, { type: 'report' }).catch(() => null) as Promise<never>;
+	}, url);
+}
+
+async function nameOf(own: Page, entity: string): Promise<string> {
+	const answer = (await askBackground(own, {
+		type: 'card',
+		entity,
+		heading: '',
+		headingLang: '',
+		events: [],
+	})) as {
+		view?: { own: { text: string } | null };
+	};
+	return answer.view?.own?.text ?? '';
+}
+
+/** ms from DOMContentLoaded to the first frame with a mark. */
+async function sinceReady(page: Page, firstMarks: number | null): Promise<number | null> {
+	if (firstMarks === null) return null;
+	const ready = await page.evaluate(
+		() =>
+			(performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming)
+				.domContentLoadedEventStart,
+	);
+	return firstMarks - ready;
+}

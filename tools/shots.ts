@@ -1,0 +1,113 @@
+/**
+ * `npm run shots [-- name…]`: every view with sample data, in each language, light and dark, at 200 % text and
+ * 320 px, as PNG in `.output/shots`, held against axe. Look at them: that is what they are for.
+ */
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { build, preview } from 'vite';
+
+const OUT = '.output/shots';
+const BUILT = `${process.cwd()}/.output/looks`;
+const UI = ['en', 'zh-CN', 'zh-TW'];
+
+interface Shot {
+	name: string;
+	query: string;
+	width: number;
+	height: number;
+	/** Typed into the search field first. */
+	type?: string;
+}
+
+const SHOTS: Shot[] = [
+	{ name: 'card', query: 'view=card', width: 390, height: 820 },
+	{ name: 'card-whole', query: 'view=card-all&tall', width: 390, height: 1500 },
+	{ name: 'card-narrow', query: 'view=card&tall', width: 320, height: 1700 },
+	{ name: 'card-large', query: 'view=card&tall&size=28px', width: 800, height: 2000 },
+	{ name: 'card-mentioned', query: 'view=card&relation=mentions', width: 390, height: 820 },
+	{ name: 'card-elsewhere', query: 'view=card&relation=none', width: 390, height: 820 },
+	{ name: 'popup', query: 'view=popup', width: 400, height: 600 },
+	{ name: 'popup-event', query: 'view=popup&at=event:vostochny-2023', width: 400, height: 600 },
+	{ name: 'popup-name', query: 'view=popup&at=entity:vladimir-putin', width: 400, height: 600 },
+	{ name: 'popup-search', query: 'view=popup', width: 400, height: 600, type: 'p' },
+	{ name: 'popup-nothing', query: 'view=popup', width: 400, height: 600, type: 'zz' },
+	{ name: 'popup-ungranted', query: 'view=popup&access=none', width: 400, height: 600 },
+	{ name: 'popup-off', query: 'view=popup&off&state=rebuilt', width: 400, height: 600 },
+	{ name: 'popup-damaged', query: 'view=popup&access=impossible&state=damaged', width: 400, height: 600 },
+	{ name: 'popup-large', query: 'view=popup&size=28px', width: 400, height: 600 },
+	{ name: 'welcome', query: 'view=welcome', width: 1000, height: 860 },
+	{ name: 'welcome-chosen', query: 'view=welcome&chosen', width: 375, height: 1200 },
+];
+
+const THEMES = [
+	{ theme: 'light', features: [{ name: 'prefers-color-scheme', value: 'light' }] },
+	{ theme: 'dark', features: [{ name: 'prefers-color-scheme', value: 'dark' }] },
+	{ theme: 'forced', features: [{ name: 'forced-colors', value: 'active' }] },
+] as const;
+
+const wanted = process.argv.slice(2);
+await rm(OUT, { recursive: true, force: true });
+await mkdir(OUT, { recursive: true });
+const root = 'tests/pages/looks';
+const shared = { configFile: false, root, logLevel: 'warn' } as const;
+await build({ ...shared, build: { outDir: BUILT, emptyOutDir: true } });
+const server = await preview({
+	...shared,
+	build: { outDir: BUILT },
+	preview: { port: 0, host: '127.0.0.1' },
+});
+const base = server.resolvedUrls?.local[0] ?? '';
+const browser = await puppeteer.launch({
+	executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+	pipe: true,
+	args: [
+		'--no-sandbox',
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--disable-sync',
+		'--no-first-run',
+	],
+});
+
+let faults = 0;
+try {
+	for (const shot of SHOTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+		for (const ui of UI) for (const theme of THEMES) faults += await take(browser, shot, ui, theme);
+	}
+} finally {
+	await browser.close();
+	await server.close();
+}
+console.log(`${OUT}: done, ${faults} fault(s)`);
+process.exitCode = faults === 0 ? 0 : 1;
+
+async function take(
+	browser: Browser,
+	{ name, query, width, height, type }: Shot,
+	ui: string,
+	{ theme, features }: (typeof THEMES)[number],
+): Promise<number> {
+	const page = await browser.newPage();
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(String(error)));
+	await page.setViewport({ width, height, deviceScaleFactor: 1.5 });
+	await page
+		.createCDPSession()
+		.then((cdp) => cdp.send('Emulation.setEmulatedMedia', { features: [...features] }));
+	await page.goto(`${base}?${query}&ui=${ui}`);
+	await page.waitForFunction(() => document.documentElement.dataset.drawn === 'yes');
+	if (type) await page.type('input[type=search]', type);
+	await new Promise((resolve) => setTimeout(resolve, 250));
+	await page.screenshot({ path: `${OUT}/${name}.${ui}.${theme}.png` });
+	await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+	const found = await page.evaluate(async () => {
+		const { axe } = window as unknown as { axe: typeof import('axe-core') };
+		const { violations } = await axe.run(document);
+		return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} — ${nodes[0]?.failureSummary}`);
+	});
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+	await page.close();
+	const all = [...errors, ...found, ...(wide ? ['wider than its window'] : [])];
+	for (const fault of all) console.error(`${name} ${ui} ${theme}: ${fault}`);
+	return all.length;
+}

@@ -1,0 +1,70 @@
+/** The extension as a whole: manifest, the pack it carries, and how its scripts are bundled. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'wxt';
+
+/** Written by `npm run pack -- build`, which every build runs first. */
+const PACK = '.output/pack';
+
+/** Trusted by this hash alone; it is part of the background script. */
+function bundledHash(): string {
+	const manifest = join(PACK, 'manifest.json');
+	return existsSync(manifest) ? createHash('sha256').update(readFileSync(manifest)).digest('hex') : '';
+}
+
+const CSP = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"connect-src 'self' https:",
+	"base-uri 'none'",
+	"form-action 'none'",
+	"frame-ancestors 'none'",
+	"require-trusted-types-for 'script'",
+	'trusted-types sidelight-worker',
+].join('; ');
+
+export default defineConfig({
+	manifestVersion: 3,
+	outDir: '.output',
+	outDirTemplate: '{{browser}}',
+	imports: false,
+	manifest: ({ browser }) => ({
+		name: '__MSG_extName__',
+		description: '__MSG_extDescription__',
+		default_locale: 'en',
+		permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+		optional_host_permissions: ['*://*/*'],
+		content_security_policy: { extension_pages: CSP },
+		commands: {
+			'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+			'previous-name': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+			'toggle-card': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandCard__' },
+		},
+		...(browser === 'firefox'
+			? {
+					browser_specific_settings: {
+						gecko: {
+							id: 'sidelight@sidelight.example',
+							strict_min_version: '140.0',
+							data_collection_permissions: { required: ['none'] },
+						},
+					},
+				}
+			: { minimum_chrome_version: '137' }),
+	}),
+	hooks: {
+		'build:publicAssets': (_wxt, files) => {
+			const shards = readdirSync(join(PACK, 'shards')).map((name) => `shards/${name}`);
+			for (const path of ['manifest.json', ...shards]) {
+				files.push({ absoluteSrc: join(process.cwd(), PACK, path), relativeDest: `pack/${path}` });
+			}
+		},
+	},
+	vite: () => ({
+		define: { __PACK_HASH__: JSON.stringify(bundledHash()) },
+		build: { sourcemap: false, target: 'es2023' },
+	}),
+});
