@@ -48,7 +48,6 @@ export function startOverlay(window: Window, ports: OverlayPorts, signal: AbortS
 			close: cards.close,
 			card: () => cards.box,
 			inCard: cards.inCard,
-			held: () => false,
 		},
 		signal,
 	);

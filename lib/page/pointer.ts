@@ -15,8 +15,6 @@ export interface PointerPorts {
 	card(): DOMRect | null;
 	/** Whether the event happened in the card. */
 	inCard(event: Event): boolean;
-	/** true: stays open whatever the pointer does. */
-	held(): boolean;
 }
 
 /** ms the pointer rests on a name, and ms it may be away. */
@@ -24,14 +22,41 @@ const DWELL = 200;
 const LEAVE = 300;
 /** px per ms: faster is passing by. */
 const SPEED = 0.5;
+/** The page is asked what stands under the pointer once in so many ms; the last place always counts. */
 const STEP = 30;
 
+interface Point {
+	x: number;
+	y: number;
+	time: number;
+}
+
 export function watchPointer(window: Window, ports: PointerPorts, signal: AbortSignal): void {
-	let last = { x: 0, y: 0, time: 0 };
+	const opening = timer(window);
+	const closing = timer(window);
+	const asking = timer(window);
+	let last: Point = { x: 0, y: 0, time: 0 };
 	let over: Placed | null = null;
-	let opening = 0;
-	let closing = 0;
 	let scrolled = false;
+
+	function arrive(point: Point) {
+		const from = last;
+		last = point;
+		const speed = Math.hypot(point.x - from.x, point.y - from.y) / Math.max(1, point.time - from.time);
+		const mention = ports.hit(point.x, point.y);
+		if (mention !== over) opening.stop();
+		over = mention;
+		if (mention) {
+			ports.warm();
+			closing.stop();
+			if (speed < SPEED && !opening.running) opening.start(DWELL, () => rest(mention));
+		} else if (towards(ports.card(), from, point)) closing.stop();
+		else if (!closing.running && ports.card()) closing.start(LEAVE, ports.close);
+	}
+
+	const rest = (mention: Placed) => {
+		if (over === mention && !selecting(window)) ports.open(mention);
+	};
 
 	const listen = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void) =>
 		window.addEventListener(type, (event) => event.isTrusted && act(event), {
@@ -39,58 +64,34 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 			passive: true,
 			capture: true,
 		});
-	const stopOpening = () => {
-		clearTimeout(opening);
-		opening = 0;
-	};
-	const stopClosing = () => {
-		clearTimeout(closing);
-		closing = 0;
-	};
 
 	listen('pointermove', (event) => {
 		if (event.pointerType === 'touch') return;
-		const { clientX: x, clientY: y, timeStamp: time } = event;
-		if (scrolled && Math.hypot(x - last.x, y - last.y) < 2) return;
+		const point = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+		if (scrolled && Math.hypot(point.x - last.x, point.y - last.y) < 2) return;
 		scrolled = false;
-		if (time - last.time < STEP) return;
-		const speed = Math.hypot(x - last.x, y - last.y) / (time - last.time);
-		const from = last;
-		last = { x, y, time };
-		if (event.buttons !== 0) return stopOpening();
+		asking.stop();
+		if (event.buttons !== 0) return opening.stop();
 		if (ports.inCard(event)) {
-			stopOpening();
-			return stopClosing();
+			over = null;
+			opening.stop();
+			closing.stop();
+			return;
 		}
-		const mention = ports.hit(x, y);
-		if (mention) ports.warm();
-		if (mention && mention === over) stopClosing();
-		if (mention !== over) {
-			stopOpening();
-			over = mention;
-		}
-		if (mention && !opening && speed < SPEED) {
-			opening = window.setTimeout(() => {
-				opening = 0;
-				if (over === mention && !selecting(window)) ports.open(mention);
-			}, DWELL);
-		}
-		if (mention || ports.held()) return;
-		if (towards(ports.card(), from, { x, y })) stopClosing();
-		else if (!closing)
-			closing = window.setTimeout(() => {
-				closing = 0;
-				ports.close();
-			}, LEAVE);
+		const wait = STEP - (point.time - last.time);
+		if (wait <= 0) arrive(point);
+		// Where the pointer came to rest would else be missed.
+		else asking.start(wait, () => arrive({ ...point, time: point.time + wait }));
 	});
-
 	listen('scroll', () => {
 		scrolled = true;
 		over = null;
-		stopOpening();
+		opening.stop();
+		asking.stop();
 	});
 	listen('pointerdown', (event) => {
-		stopOpening();
+		opening.stop();
+		asking.stop();
 		if (!ports.inCard(event)) ports.close();
 	});
 	listen('click', (event) => {
@@ -99,29 +100,43 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 		if (mention) ports.open(mention);
 	});
 	signal.addEventListener('abort', () => {
-		stopOpening();
-		stopClosing();
+		for (const one of [opening, closing, asking]) one.stop();
 	});
+}
+
+function timer(window: Window) {
+	let id = 0;
+	return {
+		get running() {
+			return id !== 0;
+		},
+		start(ms: number, act: () => void) {
+			window.clearTimeout(id);
+			id = window.setTimeout(() => {
+				id = 0;
+				act();
+			}, ms);
+		},
+		stop() {
+			window.clearTimeout(id);
+			id = 0;
+		},
+	};
 }
 
 const selecting = (window: Window) => window.getSelection()?.isCollapsed === false;
 
 /** A click there is meant for the page. */
+const CONTROL =
+	'a[href], button, input, select, textarea, summary, label, [role=button], [onclick], [contenteditable]';
+
 const onControl = (event: Event) =>
-	event
-		.composedPath()
-		.some(
-			(target) =>
-				target instanceof Element &&
-				target.matches(
-					'a[href], button, input, select, textarea, summary, label, [role=button], [onclick], [contenteditable]',
-				),
-		);
+	event.composedPath().some((target) => target instanceof Element && target.matches(CONTROL));
 
 /** The way from the name to the card: the pointer comes nearer to the card's box. */
-function towards(box: DOMRect | null, from: { x: number; y: number }, to: { x: number; y: number }): boolean {
+function towards(box: DOMRect | null, from: Point, to: Point): boolean {
 	if (!box) return false;
-	const away = ({ x, y }: { x: number; y: number }) =>
+	const away = ({ x, y }: Point) =>
 		Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
 	return away(to) < away(from);
 }
