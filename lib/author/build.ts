@@ -25,7 +25,7 @@ interface Row {
 }
 
 export async function buildPack({ pack, records }: Pick<PackSource, 'pack' | 'records'>): Promise<BuiltPack> {
-	const { id: packId, ...about } = pack;
+	const { id: packId, glossary: _, ...about } = pack;
 	const shards = new Map<string, Uint8Array>();
 	const listed: Manifest['shards'] = [];
 	for (const rows of [

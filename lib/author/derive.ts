@@ -1,16 +1,16 @@
 /**
- * Gives each text its forms for Taiwan and Hong Kong where the author gave none: characters and vocabulary by
- * OpenCC's data, the pack's own names by the pack (普京 is 普丁 in Taipei and 普京 in Hong Kong).
+ * Gives each text its forms for Taiwan and Hong Kong where the author gave none: characters by OpenCC's data, names
+ * and vocabulary by the pack's own entities and glossary (普京 is 普丁 in Taipei and 普京 in Hong Kong).
  * Touches nothing.
  */
 import { Converter } from 'opencc-js/cn2t';
-import type { Texts } from '../packs/index.ts';
+import type { Pack, Texts } from '../packs/index.ts';
 import type { Records } from './source.ts';
 
 type Place = 'zh-Hant-TW' | 'zh-Hant-HK';
 const PLACES: readonly Place[] = ['zh-Hant-TW', 'zh-Hant-HK'];
 const CONVERT: Record<Place, (text: string) => string> = {
-	'zh-Hant-TW': Converter({ from: 'cn', to: 'twp' }),
+	'zh-Hant-TW': Converter({ from: 'cn', to: 'tw' }),
 	'zh-Hant-HK': Converter({ from: 'cn', to: 'hk' }),
 };
 
@@ -23,13 +23,13 @@ export interface Derived {
 }
 
 /** Fills the records in place and lists what was derived. */
-export function derive(records: Records): Derived[] {
+export function derive(records: Records, glossary: Pack['glossary']): Derived[] {
 	const derived: Derived[] = [];
 	for (const place of PLACES) {
-		const names = new Map<string, string>();
+		const names = new Map(glossary.map((word) => [word['zh-Hans'], word[place]]));
 		for (const { id, name } of records.entities) {
 			fill(name, place, CONVERT[place], `entity ${id}`, derived);
-			names.set(name['zh-Hans'], name[place] ?? name['zh-Hans']);
+			names.set(name['zh-Hans'], name[place] ?? name['zh-Hant'] ?? name['zh-Hans']);
 		}
 		const convert = convertAround(names, CONVERT[place]);
 		for (const [where, texts] of textsOf(records)) fill(texts, place, convert, where, derived);

@@ -21,7 +21,7 @@ export function check(files: readonly SourceFile[]): Checked {
 	if (!source) return { source, problems, derived: [] };
 	const broken = checkRules(source);
 	if (broken.length > 0) return { source: null, problems: broken, derived: [] };
-	return { source, problems: [], derived: derive(source.records) };
+	return { source, problems: [], derived: derive(source.records, source.pack.glossary) };
 }
 
 export { buildPack };

@@ -71,9 +71,10 @@ async function* each<T extends { id: string }>(
 function namesOf({ pack, id, record }: EntityRow, ids: string[]): Name[] {
 	const entity = ids.push(publicId(pack, id)) - 1;
 	const { discreet } = record;
+	const person = record.kind === 'person';
 	return [
-		...record.aliases.map(({ text, strength }) => ({ text, entity, strength, discreet })),
-		...record.lookalikes.map((text) => ({ text, entity, strength: 'lookalike' as const })),
+		...record.aliases.map(({ text, strength }) => ({ text, entity, strength, discreet, person })),
+		...record.lookalikes.map((text) => ({ text, entity, strength: 'lookalike' as const, person })),
 	];
 }
 

@@ -3,7 +3,7 @@
  * Reads the Dexie store; what it holds in memory is a cache that may go at any time.
  */
 import { type Model, type Recognised, recognise, type Text } from '../events/index.ts';
-import { type Bearer, type Found, KIND, type Kind, load, type NamesIndex } from '../names/index.ts';
+import { type Found, load, type NamesIndex, namesIn, PERSON } from '../names/index.ts';
 import { lastDay } from '../text/index.ts';
 import { topOf } from './card.ts';
 import type { Corpus } from './corpus.ts';
@@ -84,11 +84,9 @@ async function scanAll(
 	const discreet: number[] = [];
 	const places = new Map<number, number>();
 	for (const [text, content] of texts.entries()) {
-		const hits = index.scan(content);
-		for (let i = 0; i < hits.length; i += 3) {
-			const [start, end, ref] = [hits[i], hits[i + 1], hits[i + 2]] as [number, number, number];
-			const bearers = index.bearers(ref);
-			marks.push(text, start, end, kindOf(bearers), bearers.length);
+		for (const { start, end, kind, person, bearers } of namesIn(index, content)) {
+			if (kind === null) continue;
+			marks.push(text, start, end, kind + (person ? PERSON : 0), bearers.length);
 			for (const { entity, discreet: quiet } of bearers) {
 				let place = places.get(entity);
 				if (place === undefined) {
@@ -101,13 +99,6 @@ async function scanAll(
 		}
 	}
 	return { marks, ids, discreet };
-}
-
-function kindOf(bearers: readonly Bearer[]): Kind {
-	if (bearers.every(({ strength }) => strength === 'lookalike')) return KIND.nobody;
-	return bearers.some(({ strength }) => strength === 'strong') && bearers.length === 1
-		? KIND.strong
-		: KIND.weak;
 }
 
 async function termsIn(

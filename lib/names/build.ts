@@ -10,7 +10,7 @@ const STEP = 1 << 8;
 const UNITS_STEP = 1 << 15;
 
 /**
- * The bytes that `load` takes. Runs in slices of some 12 ms between which the event loop goes on.
+ * The bytes that `load` takes. Runs in slices of some 8 ms between which the event loop goes on.
  * Names that fold alike become one entry with several bearers, one an entity. Rejects with the signal's reason, or with
  * IndexError `name-too-long` (over 256 units) or `too-many-entities`.
  */
@@ -23,7 +23,10 @@ function* steps(names: Iterable<Name>): Generator<void, Uint8Array> {
 	let taken = 0;
 	for (const name of names) {
 		keys.add(name);
-		if (++taken % STEP === 0) yield;
+		if (++taken % STEP === 0) {
+			yield;
+			yield* keys.makeRoom();
+		}
 	}
 	const { units: alphabet, codes, smallEnd, lettersEnd } = yield* alphabetOf(keys);
 	yield* encode(keys, codes);

@@ -14,13 +14,20 @@ export const ALL_CAPITALS = 0x80000000;
 const MAX_WORDS = 31;
 
 export function caseRuleOf(name: string): CaseRule {
+	const fold = foldTable();
+	const letters = letterTable();
 	let mask = 0;
 	let seen = 0;
-	eachLetter(name, 0, name.length, (flags, word, first) => {
-		if (first && flags & UPPER && word < MAX_WORDS) mask |= 1 << word;
+	let word = -1;
+	let before = 0;
+	for (let at = 0; at < name.length; at++) {
+		const unit = name.charCodeAt(at);
+		if (fold[unit] === SKIP) continue;
+		const flags = letters[unit] as number;
+		if (isFirst(flags, before) && ++word < MAX_WORDS && flags & UPPER) mask |= 1 << word;
 		seen |= flags;
-		return true;
-	});
+		before = flags;
+	}
 	return seen & UPPER && !(seen & LOWER) ? ALL_CAPITALS : mask;
 }
 
@@ -37,32 +44,24 @@ export const startsWithCapital = (rule: CaseRule) => rule === ALL_CAPITALS || (r
 /** Whether `text` from `start` to `end`, already equal to the name but for case, has the capitals asked for. */
 export function hasCapitals(text: string, start: number, end: number, rule: CaseRule): boolean {
 	if (rule === ANY_CASE) return true;
-	if (rule === ALL_CAPITALS) return eachLetter(text, start, end, (flags) => (flags & LOWER) === 0);
-	return eachLetter(text, start, end, (flags, word, first) => {
-		const asked = first && word < MAX_WORDS && (rule >>> word) & 1;
-		return !asked || (flags & UPPER) !== 0;
-	});
-}
-
-/** Calls `visit` for every letter and digit of an alphabet until it says false; tells whether it never did. */
-function eachLetter(
-	text: string,
-	start: number,
-	end: number,
-	visit: (flags: number, word: number, first: boolean) => boolean,
-): boolean {
 	const fold = foldTable();
 	const letters = letterTable();
 	let word = -1;
-	let inside = false;
+	let before = 0;
 	for (let at = start; at < end; at++) {
 		const unit = text.charCodeAt(at);
-		if (fold[unit] === SKIP) continue;
-		const flags = letters[unit] ?? 0;
-		const first = (flags & WORD) !== 0 && !inside;
-		inside = (flags & WORD) !== 0;
-		if (first) word++;
-		if (inside && !visit(flags, word, first)) return false;
+		const flags = letters[unit] as number;
+		if (flags === 0 && fold[unit] === SKIP) continue;
+		if (rule === ALL_CAPITALS) {
+			if (flags & LOWER) return false;
+		} else if (isFirst(flags, before)) {
+			word++;
+			if (word < MAX_WORDS && (rule >>> word) & 1 && !(flags & UPPER)) return false;
+		}
+		before = flags;
 	}
 	return true;
 }
+
+/** Of a word: a letter or digit behind something else. */
+const isFirst = (flags: number, before: number) => (flags & WORD) !== 0 && (before & WORD) === 0;

@@ -5,12 +5,13 @@
  * | -------- | ------- | --------------------------------------------------------------------------------- |
  * | alphabet | Uint16  | folded unit of every code; code 0 … FIRST_CODE-1 are reserved                     |
  * | base     | Int32   | per cell: a node (see node.ts)                                                    |
- * | check    | Uint16  | per cell: the code that leads to it; 0 when free                                  |
+ * | check    | Uint16  | per cell: the code that leads to it; FREE where none does                           |
  * | pool     | Uint16  | records (see record.ts) and lists of children (see node.ts)                       |
  *
  * Byte order is the machine's, and all that run browsers are little-endian; another one fails the magic.
  */
 import { foldVersion } from '../text/index.ts';
+import { checksum, checksumInSteps } from './checksum.ts';
 import { IndexError } from './errors.ts';
 
 /** In no name. */
@@ -22,6 +23,9 @@ export const SEPARATION = 2;
 /** A letter or digit in no name: it still bounds words. */
 export const OTHER_LETTER = 3;
 export const FIRST_CODE = 4;
+
+/** `check` of a cell that no code leads to: no code at all, so that NONE leads nowhere too. */
+export const FREE = 0xffff;
 
 const MAGIC = 0x584e4c53;
 const FORMAT = 1;
@@ -68,7 +72,7 @@ export function* write(sections: Sections): Generator<void, Uint8Array> {
 	new Uint16Array(bytes.buffer, layout.check, check.length).set(check);
 	new Uint16Array(bytes.buffer, layout.pool, pool.length).set(pool);
 	yield;
-	words[CHECKSUM_AT] = checksum(words);
+	words[CHECKSUM_AT] = yield* checksumInSteps(words, CHECKSUM_AT);
 	return bytes;
 }
 
@@ -94,7 +98,7 @@ export function read(input: Uint8Array | ArrayBuffer): Sections {
 	if (magic !== MAGIC) throw new IndexError('index-damaged');
 	if (format !== FORMAT) throw new IndexError('index-version');
 	const layout = layoutOf(codes, cells, units);
-	if (length !== bytes.length || layout.bytes !== length || sum !== checksum(words)) {
+	if (length !== bytes.length || layout.bytes !== length || sum !== checksum(words, CHECKSUM_AT)) {
 		throw new IndexError('index-damaged');
 	}
 	if (fold !== foldVersion()) throw new IndexError('index-version');
@@ -118,25 +122,4 @@ function layoutOf(codes: number, cells: number, units: number) {
 	const check = base + cells * 4;
 	const pool = check + even(cells);
 	return { alphabet, base, check, pool, bytes: pool + even(units) };
-}
-
-/**
- * FNV-1a over words in four lanes, the word of the checksum left out. Each step is a bijection of the lane, so a change
- * within one word always shows.
- */
-function checksum(words: Uint32Array): number {
-	const prime = 0x01000193;
-	let [a, b, c, d] = [1, 2, 3, 4];
-	let at = CHECKSUM_AT + 1;
-	for (; at + 3 < words.length; at += 4) {
-		a = Math.imul(a ^ (words[at] as number), prime);
-		b = Math.imul(b ^ (words[at + 1] as number), prime);
-		c = Math.imul(c ^ (words[at + 2] as number), prime);
-		d = Math.imul(d ^ (words[at + 3] as number), prime);
-	}
-	let state = 0x811c9dc5;
-	for (const word of [...words.subarray(0, CHECKSUM_AT), ...words.subarray(at), a, b, c, d]) {
-		state = Math.imul(state ^ word, prime);
-	}
-	return state >>> 0;
 }

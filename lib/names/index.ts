@@ -4,7 +4,8 @@
  */
 export { build } from './build.ts';
 export { IndexError, type IndexErrorCode } from './errors.ts';
-export { type Candidate, type Found, KIND, type Kind, unpack } from './found.ts';
+export { type Doubt, type Local, namesIn } from './context.ts';
+export { type Candidate, type Found, KIND, type Kind, PERSON, type Span, unpack, withStrangers } from './found.ts';
 export { load, type NamesIndex } from './load.ts';
-export { type Mention, resolve } from './meaning.ts';
+export { judge, type Mention, resolve, type Unmeant, type Verdict } from './meaning.ts';
 export type { Bearer, Name, Strength } from './name.ts';

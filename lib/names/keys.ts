@@ -7,6 +7,7 @@ import { entityOf, MAX_ENTITIES, type Name, packBearer } from './name.ts';
 
 const MAX_UNITS = 256;
 const NO_KEY = -1;
+const STEP = 1 << 14;
 
 /** Typed arrays instead of a Map of strings: a million names cost some 40 MB here while building, not 300. */
 export class Keys {
@@ -22,7 +23,7 @@ export class Keys {
 	#before = new Int32Array(1 << 10);
 	#bearers = new Uint32Array(1 << 10);
 	#bearerCount = 0;
-	/** Open addressing, at most half full. */
+	/** Open addressing, about half full at most. */
 	#slots = new Int32Array(1 << 11).fill(NO_KEY);
 	#scratch = new Uint16Array(MAX_UNITS);
 
@@ -38,6 +39,20 @@ export class Keys {
 		const older = key < known;
 		this.#rules[key] = older ? looser(this.ruleOf(key), rule) : rule;
 		this.#addBearer(key, packBearer(name), older);
+	}
+
+	/** To be called every few hundred names at most: makes room for more. In steps. */
+	*makeRoom(): Generator<void, void> {
+		if (this.count * 2 <= this.#slots.length) return;
+		const slots = new Int32Array(this.#slots.length * 2).fill(NO_KEY);
+		const last = slots.length - 1;
+		for (let key = 0; key < this.count; key++) {
+			if (key % STEP === 0) yield;
+			let slot = (this.#hashes[key] as number) & last;
+			while (slots[slot] !== NO_KEY) slot = (slot + 1) & last;
+			slots[slot] = key;
+		}
+		this.#slots = slots;
 	}
 
 	ruleOf(key: number): CaseRule {
@@ -108,17 +123,6 @@ export class Keys {
 		for (let at = 0; at < length; at++) this.units[start + at] = this.#scratch[at] as number;
 		this.starts[key + 1] = start + length;
 		this.#hashes[key] = hash;
-		if (this.count * 2 > this.#slots.length) this.#enlargeSlots();
 		return key;
-	}
-
-	#enlargeSlots(): void {
-		this.#slots = new Int32Array(this.#slots.length * 2).fill(NO_KEY);
-		const last = this.#slots.length - 1;
-		for (let key = 0; key < this.count; key++) {
-			let slot = (this.#hashes[key] as number) & last;
-			while (this.#slots[slot] !== NO_KEY) slot = (slot + 1) & last;
-			this.#slots[slot] = key;
-		}
 	}
 }

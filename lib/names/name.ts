@@ -17,6 +17,8 @@ export interface Name {
 	strength: Strength;
 	/** Of a pack that is never marked on pages. */
 	discreet?: boolean;
+	/** A person's: such names have other words around them than places' (see context.ts). */
+	person?: boolean;
 }
 
 /** An entity that bears a found name. */
@@ -24,16 +26,19 @@ export interface Bearer {
 	entity: number;
 	strength: Strength;
 	discreet: boolean;
+	person: boolean;
 }
 
 /** In a packed bearer: no further bearer follows. */
 const LAST = 0x80000000;
 const DISCREET = 1 << 26;
+const PERSON = 1 << 27;
 export const MAX_ENTITIES = 1 << 24;
 
-/** 32 bits: entity in the low 24, strength in two, discreet in one; bit 31 is for `markLast`. */
+/** 32 bits: entity in the low 24, strength in two, discreet and person in one each; bit 31 is for `markLast`. */
 export function packBearer(name: Name): number {
-	const flags = (STRENGTHS.indexOf(name.strength) << 24) | (name.discreet ? DISCREET : 0);
+	const flags =
+		(STRENGTHS.indexOf(name.strength) << 24) | (name.discreet ? DISCREET : 0) | (name.person ? PERSON : 0);
 	return (name.entity | flags) >>> 0;
 }
 
@@ -42,6 +47,7 @@ export function unpackBearer(packed: number): Bearer {
 		entity: entityOf(packed),
 		strength: STRENGTHS[(packed >>> 24) & 3] ?? 'lookalike',
 		discreet: (packed & DISCREET) !== 0,
+		person: (packed & PERSON) !== 0,
 	};
 }
 

@@ -22,18 +22,24 @@ export class Pool {
 		return this.#units.subarray(0, this.#length);
 	}
 
-	/** Adds a record; gives its offset. `bearers` is never empty. */
-	addRecord(tail: Uint16Array, rule: CaseRule, bearers: readonly number[]): number {
+	/** Adds a record with the tail codes[from] … codes[to-1]; gives its offset. `bearers` is never empty. */
+	addRecord(
+		codes: Uint16Array,
+		from: number,
+		to: number,
+		rule: CaseRule,
+		bearers: readonly number[],
+	): number {
 		const offset = this.#length;
-		this.#units = withRoom(this.#units, offset + tail.length + 3 + bearers.length * 2);
+		this.#units = withRoom(this.#units, offset + to - from + 3 + bearers.length * 2);
 		const long = rule !== ALL_CAPITALS && rule >>> SHORT_MASK_BITS !== 0;
 		const kind = rule === ALL_CAPITALS ? CAPITALS : long ? LONG_MASK : 0;
 		const mask = kind === 0 ? rule : 0;
-		this.#push(tail.length | (kind << 8) | (mask << 10));
-		this.#units.set(tail, this.#length);
-		this.#length += tail.length;
+		this.#push((to - from) | (kind << 8) | (mask << 10));
+		for (let at = from; at < to; at++) this.#push(codes[at] as number);
 		if (long) this.#pushWord(rule);
-		for (const [at, bearer] of bearers.entries()) {
+		for (let at = 0; at < bearers.length; at++) {
+			const bearer = bearers[at] as number;
 			this.#pushWord(at === bearers.length - 1 ? markLast(bearer) : bearer);
 		}
 		return offset;

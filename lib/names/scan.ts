@@ -1,6 +1,6 @@
 /** Finds names in a text by the double array. Nothing is allocated per character. */
 import { ANY_CASE, hasCapitals } from './case-rule.ts';
-import { END, FIRST_CODE, NONE, OTHER_LETTER, SEPARATION, type Sections, SKIPPED } from './format.ts';
+import { END, NONE, OTHER_LETTER, SEPARATION, type Sections, SKIPPED } from './format.ts';
 import { withRoom } from './grow.ts';
 import type { NamesIndex } from './load.ts';
 import type { Bearer } from './name.ts';
@@ -10,8 +10,7 @@ import { bearersAt, ruleAt, tailLength } from './record.ts';
 /** Longest stretch of text, in units, that one name may cover with all that is passed over: bounds the time. */
 const WINDOW = 1024;
 const NOWHERE = -1;
-/** Entry of a letter with which no name begins. No node is 1: a row never starts at cell 0. */
-const LETTER = 1;
+const NEEDS_A_LOOK = -1;
 
 export class Scanner implements NamesIndex {
 	readonly size: number;
@@ -22,7 +21,7 @@ export class Scanner implements NamesIndex {
 	readonly #codes: Uint16Array;
 	readonly #lettersEnd: number;
 	readonly #smallEnd: number;
-	/** Per code the node of the names that begin with it, LETTER for other letters, 0 for all else. */
+	/** Per code the node of the names that begin with it; below 0 where that is no plain row, and for letters. */
 	readonly #entries: Int32Array;
 	/** Record of the name found last. */
 	#record = 0;
@@ -36,7 +35,10 @@ export class Scanner implements NamesIndex {
 		this.#lettersEnd = lettersEnd;
 		this.#smallEnd = smallEnd;
 		this.#entries = base.slice(0, alphabet.length);
-		for (let code = OTHER_LETTER; code < lettersEnd; code++) this.#entries[code] ||= LETTER;
+		for (let code = 0; code < alphabet.length; code++) {
+			const plain = ((base[code] as number) & (ENDS | LISTED)) === 0 && !this.#isLetter(code);
+			if (!plain) this.#entries[code] = NEEDS_A_LOOK;
+		}
 	}
 
 	bearers(ref: number): readonly Bearer[] {
@@ -46,53 +48,60 @@ export class Scanner implements NamesIndex {
 	scan(text: string): Int32Array {
 		const codes = this.#codes;
 		const entries = this.#entries;
-		const lettersEnd = this.#lettersEnd;
+		const check = this.#check;
 		const length = text.length;
 		let found = new Int32Array(48);
 		let count = 0;
+		let next = length > 0 ? (codes[text.charCodeAt(0)] as number) : NONE;
 		for (let at = 0; at < length; at++) {
-			const unit = text.charCodeAt(at);
-			const code = codes[unit] as number;
+			const code = next;
+			next = at + 1 < length ? (codes[text.charCodeAt(at + 1)] as number) : NONE;
 			const entry = entries[code] as number;
-			if (entry === 0) continue;
-			const second = at + 1 < length ? (codes[text.charCodeAt(at + 1)] as number) : NONE;
-			if (this.#mayBegin(unit, code, entry, second)) {
-				const end = this.#longest(text, at, code, entry);
-				if (end !== NOWHERE) {
-					found = withRoom(found, count + 3);
-					found[count++] = at;
-					found[count++] = end;
-					found[count++] = this.#record;
-					at = end - 1;
-					continue;
-				}
-			}
-			// Nothing begins inside a word; so a letter met above always begins one.
-			if (code < lettersEnd) {
-				while (at + 1 < length && isInWord(codes[text.charCodeAt(at + 1)] as number, lettersEnd)) at++;
-			}
+			// No name begins with these two: true of most places, and one branch instead of two that guess wrong.
+			if (entry >= 0 && check[(entry >> 2) + next] !== next && !isPassedOver(next)) continue;
+			const end = this.#mayBegin(text, at, code) ? this.#longest(text, at, code) : NOWHERE;
+			if (end !== NOWHERE) {
+				found = withRoom(found, count + 3);
+				found[count++] = at;
+				found[count++] = end;
+				found[count++] = this.#record;
+				at = end - 1;
+			} else if (this.#isLetter(code)) at = this.#lastOfWord(text, at);
+			next = at + 1 < length ? (codes[text.charCodeAt(at + 1)] as number) : NONE;
 		}
 		return found.slice(0, count);
 	}
 
-	/** False when surely no name begins with these two: almost all places end here. */
-	#mayBegin(unit: number, first: number, entry: number, second: number): boolean {
-		if (entry === LETTER) return false;
-		// Most English words begin small, and most English names do not.
-		if (first >= this.#smallEnd && first < this.#lettersEnd && isSmall(unit)) return false;
-		const row = entry > 0 && (entry & (ENDS | LISTED)) === 0;
-		return !row || second < FIRST_CODE || this.#check[(entry >> 2) + second] === second;
+	/** Most English words begin small, and most English names do not. */
+	#mayBegin(text: string, at: number, code: number): boolean {
+		return code < this.#smallEnd || code >= this.#lettersEnd || !isSmall(text.charCodeAt(at));
+	}
+
+	#isLetter(code: number): boolean {
+		return code >= OTHER_LETTER && code < this.#lettersEnd;
+	}
+
+	/** Nothing begins inside a word; so a letter that the scan meets always begins one. */
+	#lastOfWord(text: string, start: number): number {
+		const codes = this.#codes;
+		const end = this.#lettersEnd;
+		let at = start + 1;
+		for (; at < text.length; at++) {
+			const code = codes[text.charCodeAt(at)] as number;
+			if (code >= end || (code < OTHER_LETTER && code !== SKIPPED)) break;
+		}
+		return at - 1;
 	}
 
 	/**
 	 * End of the longest name from `start` that stands by itself and has its capitals, its record then in `#record`; or
-	 * NOWHERE. `first` and `entry`: code of the unit at `start` and the node it leads to.
+	 * NOWHERE. `first`: the code at `start`.
 	 */
-	#longest(text: string, start: number, first: number, entry: number): number {
+	#longest(text: string, start: number, first: number): number {
 		const codes = this.#codes;
 		const limit = Math.min(text.length, start + WINDOW);
 		let longest = NOWHERE;
-		let node = entry;
+		let node = this.#base[first] as number;
 		let code = first;
 		let at = start + 1;
 		while (node > 0) {
@@ -156,7 +165,7 @@ export class Scanner implements NamesIndex {
 		const limit = Math.min(text.length, end + WINDOW);
 		for (let at = end; at < limit; at++) {
 			const code = this.#codes[text.charCodeAt(at)] as number;
-			if (code !== SKIPPED) return code >= OTHER_LETTER && code < this.#lettersEnd;
+			if (code !== SKIPPED) return this.#isLetter(code);
 		}
 		return false;
 	}
@@ -168,7 +177,5 @@ function afterSeparators(codes: Uint16Array, text: string, start: number, limit:
 	return at;
 }
 
-const isInWord = (code: number, lettersEnd: number) =>
-	code === SKIPPED || (code >= OTHER_LETTER && code < lettersEnd);
 const isPassedOver = (code: number) => code === SKIPPED || code === SEPARATION;
 const isSmall = (unit: number) => unit >= 0x61 && unit <= 0x7a;

@@ -1,7 +1,7 @@
 /** Long work in short slices, so that a worker goes on answering meanwhile. Touches nothing but the event loop. */
 
 /** Longest time in ms that work runs before others get their turn; a step between two yields comes on top. */
-const SLICE_MS = 12;
+const SLICE_MS = 8;
 
 /**
  * Runs `work` to its end, pausing at its yields. Pauses are macrotasks in order of arrival: `scheduler.yield` would

@@ -19,11 +19,19 @@ export class Splitter {
 	constructor(keys: Keys, codes: number) {
 		this.#keys = keys;
 		this.order = new Uint32Array(keys.count);
-		for (let key = 0; key < keys.count; key++) this.order[key] = key;
 		this.ends = new Uint32Array(codes);
 		this.#codes = new Uint16Array(keys.count);
 		this.#sorted = new Uint32Array(keys.count);
 		this.#met = new Uint16Array(codes);
+	}
+
+	/** Splits all keys by their first code. In steps. */
+	*splitAll(): Generator<void, Uint16Array> {
+		for (let key = 0; key < this.order.length; key++) {
+			this.order[key] = key;
+			if (key % STEP === 0) yield;
+		}
+		return yield* this.split(0, this.order.length, 0);
 	}
 
 	/**

@@ -3,11 +3,13 @@
  * of its record. Level by level, so that wide nodes get their room first and narrow ones fill the holes.
  */
 import { Cells, NOWHERE } from './cells.ts';
-import { END } from './format.ts';
+import { END, FREE } from './format.ts';
 import type { Keys } from './keys.ts';
 import { listedSlot, listNode, rowNode } from './node.ts';
 import { Pool } from './record.ts';
 import { Splitter } from './splitter.ts';
+
+const STEP = 1 << 15;
 
 /** A node still to be laid out: keys order[from] … order[to-1] are alike before `depth`, and more than one. */
 interface Pending {
@@ -32,7 +34,7 @@ export function* trieOf(keys: Keys, codes: number): Generator<void, Trie> {
 	const splitter = new Splitter(keys, codes);
 
 	let level: Pending[] = [];
-	spread(yield* splitter.split(0, keys.count, 0), 0, 0, (code) => code, level);
+	spread(yield* splitter.splitAll(), 0, 0, (code) => code, level);
 	for (let depth = 1; level.length > 0; depth++) {
 		const next: Pending[] = [];
 		for (const [at, { slot, from, to }] of level.entries()) {
@@ -45,7 +47,12 @@ export function* trieOf(keys: Keys, codes: number): Generator<void, Trie> {
 	// A look-up goes at most one row beyond a node's first cell.
 	const length = cells.length + codes;
 	yield;
-	return { base: sized(cells.base, length), check: sized(cells.check, length), pool: pool.units };
+	const check = sized(cells.check, length);
+	for (let cell = 0; cell < length; cell++) {
+		if (check[cell] === 0) check[cell] = FREE;
+		if (cell % STEP === 0) yield;
+	}
+	return { base: sized(cells.base, length), check, pool: pool.units };
 
 	/** Puts a node with these children into its slot; gives where each child goes. */
 	function room(slot: Slot, met: Uint16Array): (code: number, at: number) => Slot {
@@ -86,8 +93,8 @@ export function* trieOf(keys: Keys, codes: number): Generator<void, Trie> {
 
 	function record(key: number, depth: number): number {
 		const end = keys.starts[key + 1] as number;
-		const tail = keys.units.subarray(Math.min((keys.starts[key] as number) + depth, end), end);
-		return pool.addRecord(tail, keys.ruleOf(key), keys.bearersOf(key));
+		const start = Math.min((keys.starts[key] as number) + depth, end);
+		return pool.addRecord(keys.units, start, end, keys.ruleOf(key), keys.bearersOf(key));
 	}
 }
 

@@ -78,6 +78,11 @@ export const Pack = v.strictObject({
 	homepage: v.optional(Link),
 	corrections: v.optional(between(1, 256)),
 	reviewed: v.optional(Day),
+	/** Words that the derived Traditional texts write otherwise (导弹: 飛彈, 導彈). Used by the build, not published. */
+	glossary: v.optional(
+		v.array(v.strictObject({ 'zh-Hans': between(1, 32), 'zh-Hant-TW': between(1, 32), 'zh-Hant-HK': between(1, 32) })),
+		[],
+	),
 });
 
 export const Source = v.strictObject({

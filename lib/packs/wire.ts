@@ -16,7 +16,7 @@ export const Manifest = v.object({
 	format: v.literal(FORMAT),
 	minClient: Count,
 	packId: PackId,
-	...v.omit(Pack, ['id']).entries,
+	...v.omit(Pack, ['id', 'glossary']).entries,
 	shards: v.pipe(
 		v.array(
 			v.object({

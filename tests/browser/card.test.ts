@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readCard, waitForCard } from '../../tools/browser/card.ts';
-import { openOwn, type Running } from '../../tools/browser/launch.ts';
+import { openOwn, type Running, tellTab } from '../../tools/browser/launch.ts';
 import { hoverMark, readMarks, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
@@ -26,19 +26,7 @@ async function openDemo({ browser }: Running, name: string): Promise<Page> {
 /** What the background sends for a shortcut, which no test can press without a display. */
 async function command(running: Running, page: Page, message: object): Promise<void> {
 	const own = await openOwn(running, '/popup.html');
-	await own.evaluate(
-		async (url, sent) => {
-			interface Tabs {
-				query(of: object): Promise<{ id: number; url?: string }[]>;
-				sendMessage(id: number, message: object): Promise<unknown>;
-			}
-			const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
-			const tab = (await tabs.query({})).find((one) => one.url === url);
-			if (tab) await tabs.sendMessage(tab.id, sent);
-		},
-		page.url(),
-		message,
-	);
+	await tellTab(own, page.url(), message);
 	await own.close();
 	await page.bringToFront();
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForCard } from '../../tools/browser/card.ts';
-import { launch, openOwn, type Running } from '../../tools/browser/launch.ts';
+import { launch, openOwn, type Running, sleepWorker } from '../../tools/browser/launch.ts';
 import { hoverMark, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
@@ -64,17 +64,6 @@ async function damage(running: Running, how: 'names' | 'entities' | 'database'):
 	await own.close();
 }
 
-/** What the background holds in memory goes with it. */
-async function restart(running: Running): Promise<void> {
-	if (running.kind === 'chromium') {
-		const page = await running.browser.newPage();
-		const session = await page.createCDPSession();
-		await session.send('ServiceWorker.enable');
-		await session.send('ServiceWorker.stopAllWorkers');
-		await page.close();
-	} else await pause(2500);
-}
-
 inBothBrowsers(
 	'recovery',
 	(running, kind) => {
@@ -82,7 +71,7 @@ inBothBrowsers(
 			const page = await running().browser.newPage();
 			await page.goto(`${served.origin}/demo/en.html`);
 			await waitForMarks(page);
-			await restart(running());
+			await sleepWorker(running());
 			await hoverMark(page, 0);
 			expect((await waitForCard(page, kind))?.join(' ')).toContain('Putin');
 			await page.close();
@@ -92,7 +81,7 @@ inBothBrowsers(
 			it('is rebuilt from what the extension carries, and the popup says so once', async () => {
 				const before = await marksOf(running());
 				await damage(running(), what);
-				await restart(running());
+				await sleepWorker(running());
 				expect(await marksOf(running())).toEqual(before);
 				const page = await running().browser.newPage();
 				await page.goto(`${served.origin}/demo/en.html`);
@@ -107,7 +96,7 @@ inBothBrowsers(
 			});
 		});
 	},
-	{ idleAfter: 1000 },
+	{ idleAfter: 1500 },
 );
 
 it('stays off pages until the reader grants access', async () => {

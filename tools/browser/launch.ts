@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { PageReport } from '../../lib/messages/page.ts';
 import { type Kind, needBrowser } from './find.ts';
 
 export interface LaunchOptions {
@@ -12,8 +13,10 @@ export interface LaunchOptions {
 	lang?: string;
 	/** Whether the host permission counts as granted. false: the build as it is in the stores. */
 	granted?: boolean;
-	/** null: no extension at all, to compare with. */
+	/** A folder instead of the build; null: no extension at all, to compare with. */
 	extension?: string | null;
+	/** false: does not wait for a store. */
+	settle?: boolean;
 	dark?: boolean;
 	/** Firefox: ms after which the idle background ends. */
 	idleAfter?: number;
@@ -52,7 +55,7 @@ export async function launch(options: LaunchOptions): Promise<Running> {
 			: kind === 'chromium'
 				? `chrome-extension://${id}`
 				: `moz-extension://${GECKO_UUID}`;
-		if (id) await settled({ browser, kind, origin });
+		if (id && options.settle !== false) await settled({ browser, kind, origin });
 		return { browser, kind, origin, extensionId: id, close };
 	} catch (error) {
 		await close();
@@ -164,4 +167,45 @@ async function settled(running: Pick<Running, 'browser' | 'kind' | 'origin'>): P
 	const answer = (await askBackground(page, { type: 'ready' })) as { error?: string } | undefined;
 	await page.close();
 	if (!answer || answer.error) throw new Error(`the store is not ready: ${answer?.error ?? 'no answer'}`);
+}
+
+interface Tabs {
+	query(of: object): Promise<{ id: number; url?: string }[]>;
+	sendMessage(id: number, message: object): Promise<unknown>;
+}
+
+/** Sends a message to the overlay of the tab that shows `url`, as background and popup do; null when none answers. */
+export async function tellTab(own: Page, url: string, message: object): Promise<unknown> {
+	return own.evaluate(
+		async (wanted, sent) => {
+			const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+			const tab = (await tabs.query({})).find((one) => one.url === wanted);
+			return tab ? tabs.sendMessage(tab.id, sent).catch(() => null) : null;
+		},
+		url,
+		message,
+	);
+}
+
+/** What the overlay of a tab says of its page. */
+export async function reportOfTab(running: Running, url: string): Promise<PageReport | null> {
+	const own = await openOwn(running, '/popup.html');
+	try {
+		return (await tellTab(own, url, { type: 'report' })) as PageReport | null;
+	} finally {
+		await own.close();
+	}
+}
+
+/** Ends the background: at once in Chromium; in Firefox after `idleAfter`, which `launch` was given. */
+export async function sleepWorker({ browser, kind }: Running, idleAfter = 1500): Promise<void> {
+	if (kind === 'firefox') {
+		await new Promise((resume) => setTimeout(resume, idleAfter + 1000));
+		return;
+	}
+	const page = await browser.newPage();
+	const session = await page.createCDPSession();
+	await session.send('ServiceWorker.enable');
+	await session.send('ServiceWorker.stopAllWorkers');
+	await page.close();
 }

@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import type { PageReport } from '../../lib/messages/page.ts';
 import { readCard, waitForCard } from '../browser/card.ts';
-import { askBackground, openOwn, type Running } from '../browser/launch.ts';
+import type { Kind } from '../browser/find.ts';
+import { askBackground, openOwn, type Running, tellTab } from '../browser/launch.ts';
 import { hoverMark, waitForMarks } from '../browser/marks.ts';
 import { locate } from './wrap.ts';
 
@@ -45,12 +46,15 @@ export async function look(
 	page.on('pageerror', (error) => errors.push(String((error as Error).message ?? error)));
 	await page.goto(url, { waitUntil: 'domcontentloaded' });
 	const marks = await waitForMarks(page);
-	const card = marks.length > 0 ? await openFirst(page, running) : { text: null, ms: null };
+	const card =
+		marks.length > 0
+			? { ms: await timedCard(page, kind, () => hoverMark(page, 0)), text: await readCard(page, kind) }
+			: { text: null, ms: null };
 	if (shot) await page.screenshot({ path: shot as `${string}.png` });
 
 	const own = await openOwn(running, '/popup.html');
 	try {
-		const report = await reportOf(own, page.url());
+		const report = (await tellTab(own, page.url(), { type: 'report' })) as PageReport | null;
 		const places = raw !== undefined && report ? locate(raw, report.blocks) : null;
 		const mentions = (report?.mentions ?? []).map(({ block, start, end, entity, marked }) => {
 			const { text = '', role = '' } = report?.blocks[block] ?? {};
@@ -91,17 +95,13 @@ export async function look(
 	} finally {
 		await own.close();
 		await page.close();
-		void kind;
 	}
 }
 
 const local = (id: string) => id.slice(id.indexOf('/') + 1);
 
-/** Rests the pointer on the first mark; ms from the last movement to the card on the screen, the dwell included. */
-async function openFirst(
-	page: Page,
-	{ kind }: Running,
-): Promise<{ text: string[] | null; ms: number | null }> {
+/** ms from the last movement of the pointer to the card on the screen, the dwell included; null when none came. */
+export async function timedCard(page: Page, kind: Kind, move: () => Promise<void>): Promise<number | null> {
 	await page.evaluate(() => {
 		const times = window as unknown as { movedAt: number; cardAt: number };
 		times.cardAt = 0;
@@ -119,26 +119,12 @@ async function openFirst(
 		};
 		watch();
 	});
-	await hoverMark(page, 0);
-	const text = await waitForCard(page, kind);
-	const ms = await page.evaluate(() => {
+	await move();
+	if ((await waitForCard(page, kind)) === null) return null;
+	return page.evaluate(() => {
 		const { movedAt, cardAt } = window as unknown as { movedAt: number; cardAt: number };
 		return cardAt ? cardAt - movedAt : null;
 	});
-	return { text: (await readCard(page, kind)) ?? text, ms };
-}
-
-function reportOf(own: Page, url: string): Promise<PageReport | null> {
-	return own.evaluate(async (wanted) => {
-		interface Tabs {
-			query(of: object): Promise<{ id: number; url?: string }[]>;
-			sendMessage(id: number, message: object): Promise<unknown>;
-		}
-		const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
-		const tab = (await tabs.query({})).find((one) => one.url === wanted);
-		if (!tab) return null;
-		return tabs.sendMessage(tab.id, { type: 'report' }).catch(() => null) as Promise<never>;
-	}, url);
 }
 
 async function nameOf(own: Page, entity: string): Promise<string> {

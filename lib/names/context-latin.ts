@@ -1,0 +1,115 @@
+/** English names in their surroundings: titles, capitals beside them, headlines. */
+import type { Doubt, Surroundings } from './context.ts';
+import {
+	CALENDAR,
+	KOREAN,
+	NAME_OF,
+	ORDINARY,
+	OTHER_PLACE,
+	OTHER_TITLES,
+	SAME_PLACE,
+	TITLES,
+} from './words.ts';
+
+/** Text looked at on each side, in UTF-16 units. */
+const REACH = 48;
+/** A sentence is looked at so far, to see whether it is a headline. */
+const SENTENCE = 160;
+
+const WORD_BEFORE = /(?<![\p{L}\p{N}])([\p{L}][\p{L}\p{M}\p{N}.'’-]*)[ \u00a0]$/u;
+const WORD_AFTER = /^[ \u00a0]([\p{L}][\p{L}\p{M}\p{N}'’-]*)/u;
+/** Jong-hyun, Min-Jae: the given name that follows a family name. */
+const GIVEN_AFTER = /^\p{Lu}\p{Ll}+[-‐‑]\p{L}\p{Ll}+$/u;
+const INITIAL = /^\p{Lu}\.$/u;
+const SENTENCE_END = /[.!?…:;。！？：；"“”()[\]\n•|—–]\s*$/u;
+/** Russian, North Koreans: beside these stands whatever is Russian. */
+const DEMONYM = /(?:[aei]ans?|ish|ese|Soviets?)$/;
+const ACRONYM = /^[\p{Lu}.]+$/u;
+
+export function latinDoubt(at: Surroundings): Doubt | null {
+	const { text, start, end, person } = at;
+	const name = text.slice(start, end);
+	const before = wordBefore(at);
+	const after = wordAfter(at);
+	if (person) return besidePerson(at, name, before, after);
+	return !ACRONYM.test(name) && besideOther(at, name, before, after) ? 'longer-name' : null;
+}
+
+interface Word {
+	text: string;
+	start: number;
+	/** Capitalised only because a sentence begins there, perhaps. */
+	first: boolean;
+}
+
+/** The word before on the same line, if nothing but a space is between and it is in no name found. */
+function wordBefore({ text, start, from }: Surroundings): Word | null {
+	const word = WORD_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+	if (word === undefined) return null;
+	const begins = start - 1 - word.length;
+	if (begins < from) return null;
+	if (word.endsWith('.') && !INITIAL.test(word) && !isTitle(word)) return null;
+	const lead = text.slice(Math.max(0, begins - REACH), begins).replace(/['‘’\s]+$/u, '');
+	return { text: word, start: begins, first: lead === '' || SENTENCE_END.test(lead) };
+}
+
+function wordAfter({ text, end, to }: Surroundings): string | null {
+	const word = WORD_AFTER.exec(text.slice(end, end + REACH))?.[1]?.replace(/['’]s?$/u, '');
+	return word === undefined || end + 1 + word.length > to ? null : word;
+}
+
+const small = (word: string) => word.replace(/\.$/, '').toLowerCase();
+const isTitle = (word: string) => TITLES.has(small(word)) || OTHER_TITLES.has(small(word));
+const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+/** Capitalised, and neither by the calendar nor by the way of headlines and sentences. */
+const isNamelike = (word: string) =>
+	isCapital(word) && !CALENDAR.has(small(word)) && !ORDINARY.has(small(word)) && !/ly$/.test(word);
+
+function besidePerson(at: Surroundings, name: string, before: Word | null, after: string | null): Doubt | null {
+	const { weak } = at;
+	const surname = !/[\s-]/.test(name);
+	if (after && isGivenAfter(after)) return surname || weak ? 'stranger' : 'unsure';
+	if (after && isNamelike(after) && !isTitle(after)) {
+		if (isHeadline(at)) return weak ? 'unsure' : null;
+		return surname && weak ? 'stranger' : 'unsure';
+	}
+	if (!surname || !before) return null;
+	const title = small(before.text);
+	if (OTHER_TITLES.has(title) && (weak || /^(?:ms|mrs|miss)$/.test(title))) return 'stranger';
+	if (INITIAL.test(before.text)) return weak ? 'stranger' : null;
+	if (!isNamelike(before.text) || TITLES.has(title) || DEMONYM.test(before.text)) {
+		return weak && before.first && KOREAN.has(title) && isCapital(before.text) ? 'stranger' : null;
+	}
+	if (KOREAN.has(title) && weak) return 'stranger';
+	if (before.first || isHeadline(at)) return weak || !isHeadline(at) ? 'unsure' : null;
+	return weak ? 'stranger' : 'unsure';
+}
+
+const isGivenAfter = (word: string) => GIVEN_AFTER.test(word) && !ORDINARY.has(small(word));
+
+/** Whether a place or body is only part of a longer name. */
+function besideOther(at: Surroundings, name: string, before: Word | null, after: string | null): boolean {
+	const { text, start, end, weak } = at;
+	if (/^the /i.test(name)) return /^ of\b/.test(text.slice(end, end + 4)) || (after !== null && isCapital(after));
+	if (NAME_OF.test(text.slice(Math.max(0, start - REACH), start))) return true;
+	if (DEMONYM.test(name)) return false;
+	const headline = isHeadline(at);
+	if (before && isCapital(before.text) && OTHER_PLACE.has(small(before.text)) && (weak || !headline)) return true;
+	if (headline) return false;
+	if (after && isNamelike(after) && !isTitle(after)) return true;
+	return (
+		before !== null &&
+		!before.first &&
+		isNamelike(before.text) &&
+		!isTitle(before.text) &&
+		!SAME_PLACE.has(small(before.text)) &&
+		!DEMONYM.test(before.text)
+	);
+}
+
+/** Title Case or capitals throughout: there capitals say nothing. */
+function isHeadline({ text, start, end }: Surroundings): boolean {
+	const before = text.slice(Math.max(0, start - SENTENCE), start).split(/[.!?\n。]\s/).at(-1) ?? '';
+	const after = text.slice(end, end + SENTENCE).split(/[.!?\n。](?:\s|$)/)[0] ?? '';
+	return !/(?<![\p{L}'’-])\p{Ll}{5}/u.test(before + after);
+}

@@ -1,0 +1,74 @@
+/** `npm run bench -- gold`: mentions on the five documents against what two readers marked, in real Chromium. */
+import { readFileSync } from 'node:fs';
+import { launch } from '../../tools/browser/launch.ts';
+import { ensureBuilt } from '../../tools/read/built.ts';
+import { look } from '../../tools/read/look.ts';
+import { documentText, haveDocuments, servePages } from '../browser/support/pages.ts';
+import { type Bar, bar, report } from './support/report.ts';
+
+type Mention = [start: number, end: number, entity: string];
+interface Gold {
+	mentions: Mention[];
+	boilerplate: [number, number][];
+}
+
+const DOCUMENTS = ['000', '001', '002', '003', '004'];
+const read = (path: string) => JSON.parse(readFileSync(`tests/gold/${path}.json`, 'utf8')) as Gold;
+const keyOf = (mention: Mention) => mention.join(' ');
+
+export default async function gold(): Promise<void> {
+	printAgreement();
+	if (!haveDocuments) return console.log('the documents are not beside this checkout: nothing to score');
+	ensureBuilt();
+	const served = await servePages();
+	const running = await launch({ kind: 'chromium' });
+	const sums = { right: 0, found: 0, wanted: 0 };
+	const bars: Bar[] = [];
+	const figures: Record<string, unknown> = {};
+	for (const number of DOCUMENTS) {
+		const raw = documentText(number);
+		const { inside } = await look(running, `${served.origin}/document/${number}`, { lang: 'en-US', raw });
+		const { mentions: wanted, boilerplate } = read(number);
+		const found = inside.mentions
+			.map(({ start, end, entity }): Mention => [start, end, entity])
+			.filter(([start, end]) => !boilerplate.some(([from, to]) => start >= from && end <= to));
+		const right = found.filter((one) => wanted.some((other) => keyOf(one) === keyOf(other)));
+		const missed = wanted.filter((one) => !found.some((other) => keyOf(one) === keyOf(other)));
+		const extra = found.filter((one) => !right.includes(one));
+		const [precision, recall] = [right.length / found.length, right.length / wanted.length];
+		console.log(
+			`\n${number}: ${wanted.length} wanted, ${found.length} found, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
+		);
+		const show = (sign: string, [start, end, entity]: Mention) =>
+			console.log(
+				`  ${sign} ${start}–${end} ${raw.slice(start, end)} (${entity}) in …${raw.slice(start - 8, end + 8).replaceAll('\n', '⏎')}…`,
+			);
+		for (const one of missed) show('missed', one);
+		for (const one of extra) show('extra ', one);
+		sums.right += right.length;
+		sums.found += found.length;
+		sums.wanted += wanted.length;
+		figures[number] = { wanted: wanted.length, found: found.length, precision, recall };
+		bars.push(bar(`${number}: recall of mentions`, recall, '≥', 0.95));
+	}
+	await running.close();
+	await served.close();
+	bars.unshift(
+		bar('precision of mentions', sums.right / sums.found, '≥', 0.99),
+		bar('recall of mentions', sums.right / sums.wanted, '≥', 0.97),
+	);
+	report('gold', figures, bars);
+}
+
+/** How far the two readers agree: the ceiling for any machine. */
+function printAgreement() {
+	let [both, all] = [0, 0];
+	for (const number of DOCUMENTS) {
+		const one = new Set(read(`a/${number}`).mentions.map(keyOf));
+		const other = new Set(read(`b/${number}`).mentions.map(keyOf));
+		const shared = [...one].filter((key) => other.has(key)).length;
+		both += 2 * shared;
+		all += one.size + other.size;
+	}
+	console.log(`the two readers agree on mentions: F1 ${(both / all).toFixed(4)}`);
+}
