@@ -45,11 +45,14 @@ export function hanDoubt({ text, start, end, person, weak, from, to }: Surroundi
 	}
 	const [leftWords, rightWords] = [segment(left), segment(right)];
 	const bound = to - end === 1 && PREPOSITION.test(right);
-	const crossed = !bound && !(person && name.length === SHORT) && words.some(
-		(word) =>
-			(word.start < cut.start && word.end > cut.start && word.end < cut.end) ||
-			(word.start > cut.start && word.start < cut.end && word.end > cut.end),
-	);
+	const crossed =
+		!bound &&
+		!(person && name.length === SHORT) &&
+		words.some(
+			(word) =>
+				(word.start < cut.start && word.end > cut.start && word.end < cut.end) ||
+				(word.start > cut.start && word.start < cut.end && word.end > cut.end),
+		);
 	if (crossed) {
 		const apart = cost(words);
 		const together = cost(leftWords) + 1 + cost(rightWords);
@@ -57,9 +60,7 @@ export function hanDoubt({ text, start, end, person, weak, from, to }: Surroundi
 	}
 	const before = left.slice(leftWords.at(-1)?.start ?? 0);
 	const after = right.slice(0, rightWords[0]?.end ?? 0);
-	return person
-		? besidePerson(before, after, weak)
-		: besideOther(before, after, weak);
+	return person ? besidePerson(before, after, weak) : besideOther(before, after, weak);
 }
 
 function besidePerson(before: string, after: string, weak: boolean): Doubt | null {

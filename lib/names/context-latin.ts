@@ -65,7 +65,12 @@ const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 const isNamelike = (word: string) =>
 	isCapital(word) && !CALENDAR.has(small(word)) && !ORDINARY.has(small(word)) && !/ly$/.test(word);
 
-function besidePerson(at: Surroundings, name: string, before: Word | null, after: string | null): Doubt | null {
+function besidePerson(
+	at: Surroundings,
+	name: string,
+	before: Word | null,
+	after: string | null,
+): Doubt | null {
 	const { weak } = at;
 	const surname = !/[\s-]/.test(name);
 	if (after && isGivenAfter(after)) return surname || weak ? 'stranger' : 'unsure';
@@ -90,11 +95,13 @@ const isGivenAfter = (word: string) => GIVEN_AFTER.test(word) && !ORDINARY.has(s
 /** Whether a place or body is only part of a longer name. */
 function besideOther(at: Surroundings, name: string, before: Word | null, after: string | null): boolean {
 	const { text, start, end, weak } = at;
-	if (/^the /i.test(name)) return /^ of\b/.test(text.slice(end, end + 4)) || (after !== null && isCapital(after));
+	if (/^the /i.test(name))
+		return /^ of\b/.test(text.slice(end, end + 4)) || (after !== null && isCapital(after));
 	if (NAME_OF.test(text.slice(Math.max(0, start - REACH), start))) return true;
 	if (DEMONYM.test(name)) return false;
 	const headline = isHeadline(at);
-	if (before && isCapital(before.text) && OTHER_PLACE.has(small(before.text)) && (weak || !headline)) return true;
+	if (before && isCapital(before.text) && OTHER_PLACE.has(small(before.text)) && (weak || !headline))
+		return true;
 	if (headline) return false;
 	if (after && isNamelike(after) && !isTitle(after)) return true;
 	return (
@@ -109,7 +116,11 @@ function besideOther(at: Surroundings, name: string, before: Word | null, after:
 
 /** Title Case or capitals throughout: there capitals say nothing. */
 function isHeadline({ text, start, end }: Surroundings): boolean {
-	const before = text.slice(Math.max(0, start - SENTENCE), start).split(/[.!?\n。]\s/).at(-1) ?? '';
+	const before =
+		text
+			.slice(Math.max(0, start - SENTENCE), start)
+			.split(/[.!?\n。]\s/)
+			.at(-1) ?? '';
 	const after = text.slice(end, end + SENTENCE).split(/[.!?\n。](?:\s|$)/)[0] ?? '';
 	return !/(?<![\p{L}'’-])\p{Ll}{5}/u.test(before + after);
 }

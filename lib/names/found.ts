@@ -47,7 +47,7 @@ export function unpack({ marks, ids }: Found, texts: number): Candidate[][] {
 }
 
 /** Candidates once the strangers of their text are known: part of a stranger is nobody, other doubts are lifted. */
-export function withStrangers(candidates: readonly Candidate[], strangers: readonly Span[]): Candidate[] {
+function withStrangers(candidates: readonly Candidate[], strangers: readonly Span[]): Candidate[] {
 	return candidates.map((candidate) => {
 		const { start, end, kind } = candidate;
 		const part = strangers.some(([from, to]) => from <= start && end <= to && to - from > end - start);

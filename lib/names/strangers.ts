@@ -18,7 +18,9 @@ interface Term {
 
 /** Names of at least two words, ascending. compromise takes many a capitalised word for a name; those are cut off. */
 export function strangersIn(text: string, nlp: Nlp): Span[] {
-	const people = nlp(inSmallLetters(text)).people().json({ offset: true, terms: { offset: true } });
+	const people = nlp(inSmallLetters(text))
+		.people()
+		.json({ offset: true, terms: { offset: true } });
 	const spans: Span[] = [];
 	for (const { terms } of people as { terms: Term[] }[]) {
 		let run: Term[] = [];
@@ -43,7 +45,17 @@ function pushSpan(spans: Span[], text: string, run: readonly Term[]): void {
 }
 
 /** Tags of words that are no part of a name, as compromise gives them to the word alone and in small letters. */
-const ORDINARY_TAGS = ['Verb', 'Adverb', 'Adjective', 'Plural', 'Preposition', 'Conjunction', 'Pronoun', 'Date', 'Actor'];
+const ORDINARY_TAGS = [
+	'Verb',
+	'Adverb',
+	'Adjective',
+	'Plural',
+	'Preposition',
+	'Conjunction',
+	'Pronoun',
+	'Date',
+	'Actor',
+];
 
 function isNamePart({ text, tags }: Term, nlp: Nlp): boolean {
 	const word = text.toLowerCase().replace(/['’]s?$/, '');

@@ -100,6 +100,7 @@ export const HAN_OTHER_PLACE = /^[南北东東西新白小古]$/;
 /** Behind a person's name: somebody of the family. */
 export const HAN_FAMILY = /^(?:夫人|女士|太太|小姐)$/;
 /** What may stand with a name in one word and leaves it what it is: 中国人, 北京市. */
-export const HAN_BENIGN = /^(?:人|人民|人士|籍|裔|队|隊|军|軍|方|市|省|州|县|縣|区|區|岛|島|国|國|史|政府|式|版|化|制|造|产|產|族人|半岛|共和国|共和國)$/;
+export const HAN_BENIGN =
+	/^(?:人|人民|人士|籍|裔|队|隊|军|軍|方|市|省|州|县|縣|区|區|岛|島|国|國|史|政府|式|版|化|制|造|产|產|族人|半岛|共和国|共和國)$/;
 /** Behind 俄国, 美国 …: the second half of another word, which segmenters tend to miss (俄|国防部). */
 export const HAN_STATE = /^(?:防[部长長军軍]|务[院卿]|務[院卿]|会议员|會議員|土安全|家[队隊安])/;

@@ -80,7 +80,13 @@ export const Pack = v.strictObject({
 	reviewed: v.optional(Day),
 	/** Words that the derived Traditional texts write otherwise (导弹: 飛彈, 導彈). Used by the build, not published. */
 	glossary: v.optional(
-		v.array(v.strictObject({ 'zh-Hans': between(1, 32), 'zh-Hant-TW': between(1, 32), 'zh-Hant-HK': between(1, 32) })),
+		v.array(
+			v.strictObject({
+				'zh-Hans': between(1, 32),
+				'zh-Hant-TW': between(1, 32),
+				'zh-Hant-HK': between(1, 32),
+			}),
+		),
 		[],
 	),
 });

@@ -145,7 +145,9 @@ describe('derived forms', () => {
 		const authority = source?.records.entities.find(({ id }) => id === 'vale-authority');
 		expect(authority?.description['zh-Hant-TW']).toBe('管理韋爾港的機構');
 		expect(authority?.description['zh-Hant-HK']).toBe('管理維爾港的機構');
-		const both = check([{ path: 'pack.yaml', text: text.replace('zh-Hant-TW: 韋爾港', 'zh-Hant: 韋爾埠') }]).source;
+		const both = check([
+			{ path: 'pack.yaml', text: text.replace('zh-Hant-TW: 韋爾港', 'zh-Hant: 韋爾埠') },
+		]).source;
 		expect(both?.records.entities[1]?.description['zh-Hant-TW']).toBe('管理韋爾埠的機構');
 		expect(derived.some(({ lang, text: form }) => lang === 'zh-Hant-TW' && form === '管理韋爾港的機構')).toBe(
 			true,
