@@ -24,7 +24,18 @@ const CSP = [
 	"frame-ancestors 'none'",
 	"require-trusted-types-for 'script'",
 	'trusted-types sidelight-worker',
-].join('; ');
+];
+
+/** Firefox's background fetches packs through a frame of its own. */
+const csp = (browser: string): string =>
+	(browser === 'firefox'
+		? [
+				...CSP.filter((rule) => !rule.startsWith('frame-ancestors')),
+				"frame-src 'self'",
+				"frame-ancestors 'self'",
+			]
+		: CSP
+	).join('; ');
 
 export default defineConfig({
 	manifestVersion: 3,
@@ -35,12 +46,17 @@ export default defineConfig({
 		name: '__MSG_extName__',
 		description: '__MSG_extDescription__',
 		default_locale: 'en',
-		permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+		permissions: [
+			...['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
+			// Where Chromium lets a worker be started.
+			...(browser === 'firefox' ? [] : ['offscreen']),
+		],
 		optional_host_permissions: ['*://*/*'],
-		content_security_policy: { extension_pages: CSP },
+		content_security_policy: { extension_pages: csp(browser) },
 		commands: {
 			'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
 			'previous-name': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+			'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
 			'toggle-card': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandCard__' },
 		},
 		...(browser === 'firefox'
@@ -56,7 +72,9 @@ export default defineConfig({
 			: { minimum_chrome_version: '137' }),
 	}),
 	hooks: {
-		'build:publicAssets': (_wxt, files) => {
+		'build:publicAssets': (wxt, files) => {
+			const frame = files.findIndex(({ relativeDest }) => relativeDest === 'fetch-frame.html');
+			if (wxt.config.browser !== 'firefox' && frame >= 0) files.splice(frame, 1);
 			const shards = readdirSync(join(PACK, 'shards')).map((name) => `shards/${name}`);
 			for (const path of ['manifest.json', ...shards]) {
 				files.push({ absoluteSrc: join(process.cwd(), PACK, path), relativeDest: `pack/${path}` });

@@ -1,32 +1,56 @@
 /** The card's code, injected beside the overlay when a card is about to open: draws a view into the overlay's host. */
-import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../components/card/Card.tsx';
 import { citation } from '../components/card/citation.ts';
 import { CARD_STYLE } from '../components/card/style.ts';
-import { locale } from '../lib/locale/index.ts';
-import { type CardInput, leaveCardCode } from '../lib/page/card-code.ts';
+import { type Locale, locale } from '../lib/locale/index.ts';
+import { type CardInput, type DrawCard, leaveCardCode } from '../lib/page/card-code.ts';
+import { copyText } from '../lib/page/card-copy.ts';
+import { handleCard } from '../lib/page/card-hands.ts';
+import { placeCard } from '../lib/page/card-place.ts';
+import { createCards } from '../lib/page/cards.ts';
 
 export default defineUnlistedScript(() => {
-	leaveCardCode({
-		show(host, root, input) {
-			dress(root);
-			draw(root, input, null);
-			host.style.setProperty('--sidelight-seen', 'hidden', 'important');
-			// Hidden, it could not take the focus.
-			const stop = place(host, input.anchor, () => {
-				if (input.focus) root.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
-			});
-			return {
-				close() {
-					stop();
-					render(null, root);
-				},
-			};
-		},
-	});
+	leaveCardCode((window, ports, signal) => createCards(window, ports, show, signal));
 });
+
+const show: DrawCard = (host, root, input) => {
+	const ended = new AbortController();
+	const state: State = { notice: null, pinned: false };
+	dress(root);
+	draw(root, input, state);
+	host.style.setProperty('--sidelight-seen', 'hidden', 'important');
+	const card = root.querySelector<HTMLElement>('.card');
+	// Heard after its name by those who came to it by keyboard.
+	if (input.focus) card?.setAttribute('aria-description', input.line);
+	// Hidden, it could not take the focus.
+	const place = placeCard(host, input.anchor, input.sheet, () => {
+		if (input.focus) card?.focus({ preventScroll: true });
+	});
+	handleCard(host, root, place, () => pin(root, input, state), ended.signal);
+	return {
+		close() {
+			ended.abort();
+			place.stop();
+			render(null, root);
+			for (const name of ['room', 'wide']) host.style.removeProperty(`--sidelight-${name}`);
+		},
+	};
+};
+
+/** What became of a card since it was opened. */
+interface State {
+	notice: string | null;
+	pinned: boolean;
+}
+
+function pin(root: ShadowRoot, input: CardInput, state: State) {
+	if (state.pinned) return;
+	state.pinned = true;
+	draw(root, input, state);
+	input.onAct('pin');
+}
 
 const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
 
@@ -39,20 +63,25 @@ function dress(root: ShadowRoot) {
 	sheets.set(root, sheet);
 }
 
-function draw(root: ShadowRoot, input: CardInput, notice: string | null) {
-	const { view, reader, focus } = input;
+function draw(root: ShadowRoot, input: CardInput, state: State) {
+	const { view, reader, hidden, focus } = input;
 	const words = locale(reader);
 	render(
 		<Card
 			view={view}
 			locale={words}
 			focusable={focus}
-			notice={notice}
+			notice={state.notice}
+			pinned={state.pinned}
+			onPin={() => pin(root, input, state)}
+			hidden={hidden}
 			onClose={() => input.onAct('close')}
 			onAct={async (act) => {
 				if (act === 'copy' || act === 'report') {
 					const text = citation(view, words, act);
-					draw(root, input, words.t((await copy(root, text)) ? 'copied' : 'copyFailed'));
+					const done = await copyText(root, text);
+					state.notice = done ? said(act, input, words) : words.t('copyFailed');
+					draw(root, input, state);
 				} else if (act !== 'corpus') input.onAct(act);
 			}}
 		/>,
@@ -60,50 +89,8 @@ function draw(root: ShadowRoot, input: CardInput, notice: string | null) {
 	);
 }
 
-/** Below the name's last line, or above its first where there is no room: never over the line being read. */
-function place(host: HTMLElement, anchor: DOMRect[], onPlaced: () => void): () => void {
-	let placed = false;
-	const lines = [...anchor];
-	const box = (rects: DOMRect[]) => {
-		const left = Math.min(...rects.map((rect) => rect.left));
-		const top = Math.min(...rects.map((rect) => rect.top));
-		const right = Math.max(...rects.map((rect) => rect.right));
-		const bottom = Math.max(...rects.map((rect) => rect.bottom));
-		return new DOMRect(left, top, right - left, bottom - top);
-	};
-	const reference = { getBoundingClientRect: () => box(lines), getClientRects: () => lines };
-	return autoUpdate(
-		reference,
-		host,
-		async () => {
-			const { x, y } = await computePosition(reference, host, {
-				strategy: 'fixed',
-				placement: 'bottom-start',
-				middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8 })],
-			});
-			host.style.setProperty('--sidelight-left', `${x}px`, 'important');
-			host.style.setProperty('--sidelight-top', `${y}px`, 'important');
-			host.style.setProperty('--sidelight-seen', 'visible', 'important');
-			if (!placed) onPlaced();
-			placed = true;
-		},
-		{ ancestorScroll: false },
-	);
-}
-
-/** By the clipboard where the page may use it; http pages and a Permissions-Policy leave only the older way. */
-async function copy(root: ShadowRoot, text: string): Promise<boolean> {
-	try {
-		await navigator.clipboard.writeText(text);
-		return true;
-	} catch {
-		const field = document.createElement('textarea');
-		field.value = text;
-		field.style.cssText = 'position: fixed; opacity: 0';
-		root.append(field);
-		field.select();
-		const done = document.execCommand('copy');
-		field.remove();
-		return done;
-	}
+/** A report goes to whoever answers for the pack; the reader sends it, or does not. */
+function said(act: 'copy' | 'report', { view: { pack } }: CardInput, { t }: Locale): string {
+	if (act === 'copy') return t('copied');
+	return t('reportCopied', pack?.corrections ?? pack?.title.text ?? t('editorOfPack'));
 }

@@ -18,10 +18,17 @@ export default defineUnlistedScript(() => {
 	world[KEY] = controller;
 
 	const send = (message: unknown) => browser.runtime.sendMessage(message);
+	const mode = ask({ type: 'mode' }, send).then(
+		(answer) => answer.mode,
+		() => null,
+	);
 	const overlay = startOverlay(
 		window,
 		{
+			mode,
+			style: () => void ask({ type: 'style' }, send).catch(() => undefined),
 			scan: scanner(controller.signal),
+			strangers: async (texts) => (await ask({ type: 'strangers', texts }, send)).spans,
 			events: async (page) => (await ask({ type: 'events', page }, send)).recognised,
 			code: () => ask({ type: 'card-code' }, send),
 			hide: (entity, hide) => void ask({ type: 'hide-name', entity, hide }, send).catch(() => undefined),
@@ -44,15 +51,28 @@ export default defineUnlistedScript(() => {
 	browser.runtime.onMessage.addListener((command: Command, sender, answer) => {
 		if (sender.id !== browser.runtime.id || controller.signal.aborted) return;
 		if (command.type === 'stop') controller.abort();
-		else answer(overlay.command(command));
+		// Every frame hears of it; one answers.
+		else if (overlay.answers(command)) answer(overlay.command(command));
 	});
 });
 
-/** Scans over a Port that is opened when there is something to ask and left to close by itself. */
+/** A Port that is open keeps the background awake; after so long without a request it is closed, ms. */
+const IDLE = 2000;
+
+/** Scans over a Port that is opened when there is something to ask. */
 function scanner(signal: AbortSignal): (texts: string[]) => Promise<Found> {
 	let port: ReturnType<typeof browser.runtime.connect> | null = null;
 	let next = 0;
 	const waiting = new Map<number, { done: (found: Found) => void; failed: (error: Error) => void }>();
+	let idle: ReturnType<typeof setTimeout> | undefined;
+	const rest = () => {
+		clearTimeout(idle);
+		idle = setTimeout(() => {
+			if (waiting.size > 0) return;
+			port?.disconnect();
+			port = null;
+		}, IDLE);
+	};
 	const cut = () => {
 		port = null;
 		for (const { failed } of waiting.values()) failed(new Error('cut-off'));
@@ -63,6 +83,7 @@ function scanner(signal: AbortSignal): (texts: string[]) => Promise<Found> {
 		made.onMessage.addListener((reply: ScanReply) => {
 			const request = waiting.get(reply.id);
 			waiting.delete(reply.id);
+			rest();
 			if ('error' in reply) request?.failed(new Error(reply.error));
 			else request?.done(reply.found);
 		});
@@ -76,7 +97,10 @@ function scanner(signal: AbortSignal): (texts: string[]) => Promise<Found> {
 			port ??= connect();
 			port.postMessage({ id, texts });
 		});
-	signal.addEventListener('abort', () => port?.disconnect());
+	signal.addEventListener('abort', () => {
+		clearTimeout(idle);
+		port?.disconnect();
+	});
 	// A request that is cut off by a dying worker is asked once more, of a new one.
 	return (texts) =>
 		once(texts).catch((error: Error) => (error.message === 'cut-off' ? once(texts) : Promise.reject(error)));

@@ -25,13 +25,27 @@ export interface CardProps {
 	focusable?: boolean;
 	/** What came of the last act ("Copied."), in the UI's language. */
 	notice?: string | null;
+	/** The reader wants this name marked no more. */
+	hidden?: boolean;
+	/** Stays where it is. Without `onPin` a card cannot. */
+	pinned?: boolean;
+	onPin?: () => void;
 	onClose: () => void;
 	onAct: (act: CardAct) => void;
 	/** Where there is a place to open things in: offers each event there. */
 	onOpen?: (target: CardTarget) => void;
 }
 
-export function Card({ view, locale, expanded = false, focusable = false, notice = null, ...on }: CardProps) {
+export function Card({
+	view,
+	locale,
+	expanded = false,
+	focusable = false,
+	notice = null,
+	hidden = false,
+	pinned = false,
+	...on
+}: CardProps) {
 	const id = useId();
 	const { t } = locale;
 	const [first, ...others] = view.events;
@@ -48,6 +62,17 @@ export function Card({ view, locale, expanded = false, focusable = false, notice
 				aria-labelledby={id}
 				tabIndex={focusable ? -1 : undefined}
 			>
+				{on.onPin && (
+					<button
+						type="button"
+						class="close pin"
+						aria-label={t('pinCard')}
+						aria-pressed={pinned}
+						onClick={on.onPin}
+					>
+						<Icon name="pin" />
+					</button>
+				)}
 				<button type="button" class="close" aria-label={t('close')} onClick={on.onClose}>
 					<Icon name="close" />
 				</button>
@@ -85,7 +110,7 @@ export function Card({ view, locale, expanded = false, focusable = false, notice
 						{t('siteOff')}
 					</button>
 				</div>
-				<Foot pack={view.pack} notice={notice} onAct={on.onAct} />
+				<Foot pack={view.pack} notice={notice} hidden={hidden} onAct={on.onAct} />
 			</section>
 		</LocaleContext>
 	);

@@ -9,10 +9,11 @@ interface Props {
 	pack: PackLine | null;
 	/** What came of the last act, said once. */
 	notice: string | null;
+	hidden: boolean;
 	onAct: (act: CardAct) => void;
 }
 
-export function Foot({ pack, notice, onAct }: Props) {
+export function Foot({ pack, notice, hidden, onAct }: Props) {
 	const { t } = useLocale();
 	return (
 		<footer class="foot">
@@ -22,7 +23,7 @@ export function Foot({ pack, notice, onAct }: Props) {
 					{t('copy')}
 				</button>
 				<button type="button" onClick={() => onAct('hide-name')}>
-					{t('hideName')}
+					{t(hidden ? 'unhideName' : 'hideName')}
 				</button>
 				<button type="button" onClick={() => onAct('report')}>
 					{t('somethingWrong')}

@@ -1,5 +1,6 @@
 /** The popup's first screen: search, then this page, then all events, latest first. */
 import type { EventLine, PageView } from '../../lib/corpus/views.ts';
+import { Pause } from '../control/Pause.tsx';
 import { EventFacts, RelationLabel } from '../event/EventHead.tsx';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
@@ -19,9 +20,13 @@ interface Props {
 	onText: (text: string) => void;
 	onOpen: (screen: Screen) => void;
 	onGrant: (host: string) => void;
+	onOnce: () => void;
+	paused: number;
+	onPause: (until: number) => void;
 }
 
-export function Home({ ask, page, text, fresh, onText, onOpen, onGrant }: Props) {
+export function Home({ ask, page, text, fresh, onText, ...rest }: Props) {
+	const { onOpen } = rest;
 	const { t } = useLocale();
 	const events = useAsked(() => ask.events(), [ask, fresh]);
 	return (
@@ -29,7 +34,7 @@ export function Home({ ask, page, text, fresh, onText, onOpen, onGrant }: Props)
 			<Search ask={ask} text={text} onText={onText} onOpen={onOpen} />
 			{text.trim() === '' && (
 				<div class="scroll">
-					{page !== null && <ThisPage page={page} onOpen={onOpen} onGrant={onGrant} />}
+					{page !== null && <ThisPage page={page} {...rest} />}
 					<section class="group">
 						<h2 class="part-title">{t('events')}</h2>
 						{events.failed && <p class="calm">{t('lookupFailed')}</p>}
@@ -42,12 +47,18 @@ export function Home({ ask, page, text, fresh, onText, onOpen, onGrant }: Props)
 	);
 }
 
-type PageProps = Pick<Props, 'onOpen' | 'onGrant'> & { page: PageView };
+type PageProps = Omit<Props, 'ask' | 'page' | 'text' | 'fresh' | 'onText'> & { page: PageView };
 
-function ThisPage({ page, onOpen, onGrant }: PageProps) {
-	const { t } = useLocale();
-	const { host, access, events, names } = page;
+function ThisPage({ page, paused, onOpen, onGrant, onOnce, onPause }: PageProps) {
+	const { t, count } = useLocale();
+	const { host, access, running, events, names } = page;
 	if (access === 'impossible') return <p class="calm">{t('pageImpossible')}</p>;
+	if (paused > Date.now())
+		return (
+			<div class="calm">
+				<Pause paused={paused} onPause={onPause} />
+			</div>
+		);
 	if (page.off) return <p class="calm">{t('siteIsOff', host)}</p>;
 	return (
 		<>
@@ -57,11 +68,22 @@ function ThisPage({ page, onOpen, onGrant }: PageProps) {
 					<button type="button" class="main" onClick={() => onGrant(host)}>
 						{t('grantSite')}
 					</button>
+					{!running && (
+						<p class="once">
+							{t('readOnceWhy')}{' '}
+							<button type="button" class="more" onClick={onOnce}>
+								{t('readOnce')}
+							</button>
+						</p>
+					)}
 				</div>
 			)}
 			{events.length + names.length > 0 && (
 				<section class="group">
-					<h2 class="part-title">{t('onThisPage')}</h2>
+					<h2 class="part-title">
+						{t('onThisPage')}
+						{page.mentions > 0 && <span class="number"> {count('names', page.mentions)}</span>}
+					</h2>
 					<Events events={events} onOpen={onOpen} />
 					{names.length > 0 && (
 						<ul class="chips" aria-label={t('names')}>
@@ -76,7 +98,9 @@ function ThisPage({ page, onOpen, onGrant }: PageProps) {
 					)}
 				</section>
 			)}
-			{access !== 'none' && events.length + names.length === 0 && <p class="calm">{t('nothingOnPage')}</p>}
+			{(access !== 'none' || running) && events.length + names.length === 0 && (
+				<p class="calm">{t('nothingOnPage')}</p>
+			)}
 		</>
 	);
 }

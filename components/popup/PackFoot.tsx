@@ -7,13 +7,18 @@ import { Say } from '../text/Say.tsx';
 interface Props {
 	pack: PackLine | null;
 	page: PageView | null;
+	paused: number;
 	onSiteOff: (host: string, off: boolean) => void;
+	onPause: (until: number) => void;
+	onPanel: () => void;
+	onSettings: () => void;
 }
 
-export function PackFoot({ pack, page, onSiteOff }: Props) {
+const HOUR = 3_600_000;
+
+export function PackFoot({ pack, page, paused, ...on }: Props) {
 	const { t, day, count } = useLocale();
 	const canSwitch = page !== null && page.access !== 'impossible';
-	if (pack === null && !canSwitch) return null;
 	return (
 		<footer class="foot">
 			{canSwitch && (
@@ -21,7 +26,7 @@ export function PackFoot({ pack, page, onSiteOff }: Props) {
 					<input
 						type="checkbox"
 						checked={page.off}
-						onChange={(event) => onSiteOff(page.host, event.currentTarget.checked)}
+						onChange={(event) => on.onSiteOff(page.host, event.currentTarget.checked)}
 					/>
 					<span>{t('siteOff')}</span>
 					<bdi class="meta" dir="ltr">
@@ -29,6 +34,19 @@ export function PackFoot({ pack, page, onSiteOff }: Props) {
 					</bdi>
 				</label>
 			)}
+			<div class="acts">
+				<button type="button" onClick={on.onPanel}>
+					{t('panelOpen')}
+				</button>
+				{paused <= Date.now() && (
+					<button type="button" onClick={() => on.onPause(Date.now() + HOUR)}>
+						{t('menuPause')}
+					</button>
+				)}
+				<button type="button" onClick={on.onSettings}>
+					{t('settings')}
+				</button>
+			</div>
 			{pack !== null && (
 				<p class="meta">
 					<Say said={pack.title} />

@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import type { PackLine } from '../../lib/corpus/views.ts';
-import type { Locale } from '../../lib/locale/index.ts';
+import type { Key, Locale } from '../../lib/locale/index.ts';
 import { LocaleContext } from '../locale.ts';
 import { Icon } from '../text/Icon.tsx';
 import type { Ask } from './ask.ts';
@@ -14,7 +14,15 @@ import { Home } from './Home.tsx';
 import { PackFoot } from './PackFoot.tsx';
 import { useAsked } from './useAsked.ts';
 
-export type StoreState = 'ready' | 'installing' | 'rebuilt' | 'damaged';
+export type StoreState = 'ready' | 'installing' | 'rebuilt' | 'damaged' | 'private' | 'no-pack';
+/** The one calm line for each. */
+export const STORE_TEXTS: Record<Exclude<StoreState, 'ready'>, Key> = {
+	installing: 'store_installing',
+	rebuilt: 'store_rebuilt',
+	damaged: 'store_damaged',
+	private: 'panelPrivate',
+	'no-pack': 'noPack',
+};
 export type Screen = { kind: 'event' | 'entity'; id: string };
 
 export interface PopupProps {
@@ -26,15 +34,22 @@ export interface PopupProps {
 	/** Asks the browser for the site of the current tab. Must be called in the click itself. */
 	onGrant: (host: string) => void;
 	onSiteOff: (host: string, off: boolean) => Promise<void>;
+	/** Off everywhere until then, ms since 1970; 0 when not. */
+	paused: number;
+	onPause: (until: number) => void;
+	/** Lets the overlay into the current tab for this once; the popup's own opening allowed it. */
+	onOnce: () => Promise<void>;
+	onPanel: () => void;
+	onSettings: () => void;
 	/** Opens at this screen. */
 	start?: Screen;
 }
 
-export function Popup({ ask, locale, state, pack, onGrant, onSiteOff, start }: PopupProps) {
+export function Popup({ ask, locale, state, pack, paused, start, ...on }: PopupProps) {
 	const [path, setPath] = useState<Screen[]>(start ? [start] : []);
 	const [text, setText] = useState('');
 	// An installed pack changes every answer.
-	const page = useAsked(() => ask.page(), [ask, state]);
+	const page = useAsked(() => ask.page(), [ask, state, paused]);
 	const { t } = locale;
 	const screen = path.at(-1);
 	const open = (next: Screen) => setPath([...path, next]);
@@ -45,7 +60,7 @@ export function Popup({ ask, locale, state, pack, onGrant, onSiteOff, start }: P
 				<h1 class="spoken">{t('extName')}</h1>
 				{state !== 'ready' && (
 					<p class="calm" role="status">
-						{t(`store_${state}`)}
+						{t(STORE_TEXTS[state])}
 					</p>
 				)}
 				{screen && (
@@ -64,7 +79,10 @@ export function Popup({ ask, locale, state, pack, onGrant, onSiteOff, start }: P
 						fresh={state}
 						onText={setText}
 						onOpen={open}
-						onGrant={onGrant}
+						paused={paused}
+						onPause={on.onPause}
+						onGrant={on.onGrant}
+						onOnce={() => void on.onOnce().then(page.again)}
 					/>
 				)}
 				{screen?.kind === 'event' && <EventScreen key={screen.id} ask={ask} id={screen.id} />}
@@ -72,7 +90,11 @@ export function Popup({ ask, locale, state, pack, onGrant, onSiteOff, start }: P
 				<PackFoot
 					pack={pack}
 					page={page.answer ?? null}
-					onSiteOff={(host, off) => void onSiteOff(host, off).then(page.again)}
+					paused={paused}
+					onSiteOff={(host, off) => void on.onSiteOff(host, off).then(page.again)}
+					onPause={on.onPause}
+					onPanel={on.onPanel}
+					onSettings={on.onSettings}
 				/>
 			</main>
 		</LocaleContext>

@@ -2,19 +2,45 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { cardView } from '../../lib/corpus/index.ts';
-import { type Answers, Request, SCAN_PORT, ScanRequest } from '../../lib/messages/index.ts';
+import {
+	type Answers,
+	type Mode,
+	type PageText,
+	Request,
+	SCAN_PORT,
+	ScanRequest,
+} from '../../lib/messages/index.ts';
+import { isPackRequest } from '../../lib/messages/packs.ts';
 import type { Found } from '../../lib/names/index.ts';
-import { changeSettings, chosenReader, readSettings } from '../../lib/settings/index.ts';
-import { MARK_STYLE } from './mark-style.ts';
+import {
+	changeSettings,
+	chosenReader,
+	hostOf,
+	modeOf,
+	quietOn,
+	readSettings,
+	withItem,
+} from '../../lib/settings/index.ts';
+import { countFor } from './badge.ts';
+import { MARKS_CSS } from './scripts.ts';
 import { RowMissing, ready, withStore } from './store.ts';
+import { strangersOf } from './strangers.ts';
 
 /** Content scripts may ask for these; the rest is for extension pages. */
-const FOR_PAGES = new Set<Request['type']>(['card-code', 'events', 'card', 'hide-name', 'site-off']);
+const FOR_PAGES = new Set<Request['type']>([
+	'card-code',
+	'events',
+	'strangers',
+	'card',
+	'hide-name',
+	'site-off',
+	'mode',
+	'style',
+]);
 
 export function answerScans(): void {
 	browser.runtime.onConnect.addListener((port) => {
 		if (port.name !== SCAN_PORT || !port.sender?.tab?.id) return;
-		void style(port.sender);
 		port.onMessage.addListener(async (message: unknown) => {
 			const request = v.safeParse(ScanRequest, message);
 			if (!request.success) return port.disconnect();
@@ -34,6 +60,8 @@ export function answerScans(): void {
 
 export function answerMessages(): void {
 	browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+		// Answered by packs.ts.
+		if (isPackRequest(message)) return false;
 		const request = v.safeParse(Request, message);
 		if (
 			!request.success ||
@@ -63,17 +91,26 @@ async function answer(
 			await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js' as never] });
 			return {};
 		case 'events':
-			return withStore(async ({ corpus, lookup }) => ({
-				recognised: await lookup.recognise(corpus, request.page),
-			}));
+			return events(request.page, sender);
 		case 'card':
 			return card(request);
+		case 'strangers':
+			return { spans: await strangersOf(request.texts) };
+		case 'explain':
+			return {
+				candidates: await withStore(({ lookup }) => lookup.explain(request.texts, strangersOf)),
+			};
 		case 'hide-name':
 			await hideName(request);
 			return {};
 		case 'site-off':
 			await siteOff(sender);
 			return {};
+		case 'style':
+			await style(sender);
+			return {};
+		case 'mode':
+			return { mode: await modeFor(sender) };
 		case 'ready': {
 			await ready();
 			return {};
@@ -89,16 +126,31 @@ async function scan(texts: readonly string[]): Promise<Found> {
 	return { ...found, discreet: [...found.discreet, ...discreet] };
 }
 
-async function hideName({ entity, hide }: Extract<Request, { type: 'hide-name' }>): Promise<void> {
-	const { hidden } = await readSettings(browser.storage.local);
-	const others = hidden.filter((id) => id !== entity);
-	await changeSettings(browser.storage.local, { hidden: hide ? [...others, entity] : others });
+async function events(
+	page: PageText,
+	{ tab, frameId }: Browser.runtime.MessageSender,
+): Promise<Answers['events']> {
+	const recognised = await withStore(({ corpus, lookup }) => lookup.recognise(corpus, page));
+	// A frame's text is not what the tab is about.
+	if (tab?.id !== undefined && frameId === 0)
+		void countFor(tab.id, page.url, recognised).catch(() => undefined);
+	return { recognised };
 }
 
-async function siteOff({ tab }: Browser.runtime.MessageSender): Promise<void> {
-	const host = tab?.url ? new URL(tab.url).host : '';
-	const { off } = await readSettings(browser.storage.local);
-	if (host && !off.includes(host)) await changeSettings(browser.storage.local, { off: [...off, host] });
+/** An overlay that was let in for one look-up, on a site that is off, draws nothing by itself. */
+async function modeFor({ tab, url }: Browser.runtime.MessageSender): Promise<Mode> {
+	const settings = await readSettings(browser.storage.local);
+	const mode = modeOf(settings);
+	return quietOn(settings, hostOf(tab?.url ?? url)) ? { ...mode, open: 'none', marks: false } : mode;
+}
+
+async function hideName({ entity, hide }: Extract<Request, { type: 'hide-name' }>): Promise<void> {
+	await changeSettings(browser.storage.local, ({ hidden }) => ({ hidden: withItem(hidden, entity, hide) }));
+}
+
+async function siteOff({ tab, url }: Browser.runtime.MessageSender): Promise<void> {
+	const host = hostOf(tab?.url ?? url);
+	if (host) await changeSettings(browser.storage.local, ({ off }) => ({ off: withItem(off, host, true) }));
 }
 
 async function card(request: Extract<Request, { type: 'card' }>): Promise<Answers['card']> {
@@ -108,19 +160,22 @@ async function card(request: Extract<Request, { type: 'card' }>): Promise<Answer
 	const heading = { text: request.heading, lang: request.headingLang };
 	const view = await withStore(async ({ corpus }) => {
 		const made = await cardView(corpus, request.entity, reader, heading, { relations });
-		if (!made) throw new RowMissing();
+		if (!made) throw new RowMissing(request.entity);
 		return made;
 	});
 	return { view, reader, hidden: settings.hidden.includes(request.entity) };
 }
 
-/** The marks' look goes in as the reader's own style: under any CSP, in shadow trees, unseen by the page. */
+/**
+ * The marks' look, where the sheet that was registered does not reach: shadow trees, and pages opened before. As the
+ * reader's own style it goes in under any CSP, unseen by the page; but late, and a whole page is styled anew for it.
+ */
 async function style(sender: Browser.runtime.MessageSender): Promise<void> {
-	try {
-		await browser.scripting.insertCSS({ target: frameOf(sender), css: MARK_STYLE, origin: 'USER' });
-	} catch {
-		// The frame is gone or may not be styled: its marks stay without a look.
-	}
+	await browser.scripting.insertCSS({
+		target: frameOf(sender),
+		files: [MARKS_CSS as never],
+		origin: 'USER',
+	});
 }
 
 function frameOf({ tab, frameId }: Browser.runtime.MessageSender) {

@@ -1,76 +1,63 @@
 /** Where the overlay runs: on the sites the reader granted, without those switched off; kept true as that changes. */
 import { browser } from 'wxt/browser';
-import { readSettings } from '../../lib/settings/index.ts';
+import { HOST, hostOf, patternOf, quietOn, readSettings, type Settings } from '../../lib/settings/index.ts';
+import { clearCount } from './badge.ts';
+import { eachTab, inject, OVERLAY, reportOf, tell } from './tabs.ts';
 
 const ID = 'overlay';
-const FILE = 'overlay.js';
+/** The marks' look, in every page before it is first styled: put in later, it would cost a styling of the whole page. */
+export const MARKS_CSS = '/marks.css';
 
 export function keepScripts(): void {
-	browser.permissions.onAdded.addListener(() => void register(true));
-	browser.permissions.onRemoved.addListener(() => void register(false));
-	browser.storage.onChanged.addListener((changes, area) => {
-		if (area === 'local' && changes.settings) void register(true);
-	});
-	browser.runtime.onInstalled.addListener(() => void register(true));
-	void register(false);
+	browser.permissions.onAdded.addListener(() => void register('start'));
+	browser.permissions.onRemoved.addListener(() => void register('withdraw'));
+	browser.runtime.onInstalled.addListener(() => void register('start'));
+	void register(null);
 }
+
+/** What is done about tabs that are open already: nothing; started and stopped as wanted; stopped where nothing is granted, too. */
+type OpenTabs = null | 'start' | 'withdraw';
 
 /** One at a time: two registrations of one id at once fail. */
 let last: Promise<void> = Promise.resolve();
 
-function register(intoOpenTabs: boolean): Promise<void> {
-	last = last
-		.then(() => registerNow(intoOpenTabs))
-		.catch((error) => console.warn('sidelight: scripts', error));
+export function register(tabs: OpenTabs): Promise<void> {
+	last = last.then(() => registerNow(tabs)).catch((error) => console.warn('sidelight: scripts', error));
 	return last;
 }
 
-async function registerNow(intoOpenTabs: boolean): Promise<void> {
+async function registerNow(tabs: OpenTabs): Promise<void> {
 	const { origins = [] } = await browser.permissions.getAll();
-	const matches = origins.filter((origin) => /^(\*|https?):/.test(origin));
-	const { off } = await readSettings(browser.storage.local);
-	const excludeMatches = off.map((host) => `*://${host}/*`);
+	const granted = origins.filter((origin) => /^(\*|https?):/.test(origin));
+	const settings = await readSettings(browser.storage.local);
+	const matches = settings.paused > Date.now() ? [] : granted;
 	const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-	if (matches.length === 0) {
-		if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-		return;
-	}
-	const script = {
-		id: ID,
-		js: [FILE],
-		matches,
-		excludeMatches,
-		allFrames: true,
-		runAt: 'document_end' as const,
-	};
-	if (known.length > 0) await browser.scripting.updateContentScripts([script]);
-	else await browser.scripting.registerContentScripts([script]);
-	if (intoOpenTabs) await refreshTabs(matches, off);
+	if (matches.length > 0) {
+		const script = {
+			id: ID,
+			js: [OVERLAY],
+			css: [MARKS_CSS],
+			// As the reader's own where the browser can: not even the page's own rules change it then.
+			...(import.meta.env.FIREFOX ? { cssOrigin: 'user' as const } : {}),
+			matches,
+			excludeMatches: settings.off.filter((host) => HOST.test(host)).map(patternOf),
+			allFrames: true,
+			runAt: 'document_end' as const,
+		};
+		if (known.length > 0) await browser.scripting.updateContentScripts([script]);
+		else await browser.scripting.registerContentScripts([script]);
+	} else if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+	if (tabs) await refreshTabs(granted, settings, tabs === 'withdraw');
 }
 
-/** Open tabs get the overlay once, or lose it; what may not be read answers with an error and stays as it is. */
-async function refreshTabs(matches: string[], off: readonly string[]): Promise<void> {
-	for (const tab of await browser.tabs.query({ url: matches })) {
-		if (tab.id === undefined || tab.discarded) continue;
-		const host = tab.url ? new URL(tab.url).host : '';
-		const stopped = off.includes(host);
-		const done = stopped
-			? browser.tabs.sendMessage(tab.id, { type: 'stop' })
-			: running(tab.id).then((is) =>
-					is
-						? undefined
-						: browser.scripting.executeScript({
-								target: { tabId: tab.id as number, allFrames: true },
-								files: [`/${FILE}` as never],
-							}),
-				);
-		await Promise.resolve(done).catch(() => undefined);
-	}
+/** The overlay goes once into open tabs, and out of those where it is unwanted now. */
+async function refreshTabs(granted: string[], settings: Settings, withdrawn: boolean): Promise<void> {
+	const reachable = granted.length > 0 ? await browser.tabs.query({ url: granted }) : [];
+	const here = new Set(reachable.map((tab) => tab.id));
+	await eachTab(async (id, tab) => {
+		if (quietOn(settings, hostOf(tab.url)) || (withdrawn && !here.has(id))) {
+			await clearCount(id);
+			tell(id, { type: 'stop' });
+		} else if (here.has(id) && !(await reportOf(id))) await inject(id);
+	});
 }
-
-/** Whether an overlay of this very installation answers there. */
-const running = (tabId: number): Promise<boolean> =>
-	browser.tabs.sendMessage(tabId, { type: 'report' }).then(
-		(report) => report !== undefined,
-		() => false,
-	);

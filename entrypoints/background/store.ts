@@ -1,6 +1,7 @@
 /**
  * The store, ready for look-ups: installs the pack the extension carries, and repairs what is damaged.
- * Ladder: index missing or damaged → built anew from the rows; rows missing or database broken → database anew.
+ * Ladder: index missing or damaged → built anew from the rows; rows missing → made anew from the bytes kept; database
+ * broken → database anew, from the pack the extension carries and the subscriptions kept beside it.
  */
 import { browser } from 'wxt/browser';
 import {
@@ -11,11 +12,19 @@ import {
 	openLookup,
 	packStore,
 	rebuildIndexes,
+	repairRows,
 	STORE,
 	Store,
 } from '../../lib/corpus/index.ts';
 import { IndexError } from '../../lib/names/index.ts';
-import { installPack, type PackFiles } from '../../lib/packs/index.ts';
+import {
+	installPack,
+	keepBackup,
+	PackError,
+	type PackFiles,
+	type PackStore,
+	readBackup,
+} from '../../lib/packs/index.ts';
 import { changeSettings } from '../../lib/settings/index.ts';
 
 /** SHA-256 of the bundled manifest, written in by the build. */
@@ -37,6 +46,33 @@ async function file(path: string): Promise<Uint8Array> {
 	return new Uint8Array(await response.arrayBuffer());
 }
 
+/** Packs of an open store, with this browser's room and with a copy of what was subscribed. */
+export const packsOf = (store: Store): PackStore =>
+	packStore(store, {
+		estimate: () => navigator.storage.estimate(),
+		breathe: lookUpsFirst,
+		onSubscriptions: (all) => keepBackup(browser.storage.local, all),
+	});
+
+/** Look-ups under way; writes wait for them, since the database serves one after the other. */
+let asking = 0;
+let answered: (() => void) | null = null;
+/** A writer waits no longer, ms: a page that never stops asking does not stop an update. */
+const PATIENCE = 500;
+
+function lookUpsFirst(): Promise<void> | undefined {
+	if (asking === 0) return undefined;
+	return new Promise((go) => {
+		const timer = setTimeout(go, PATIENCE);
+		const before = answered;
+		answered = () => {
+			clearTimeout(timer);
+			before?.();
+			go();
+		};
+	});
+}
+
 let opened: Promise<Ready> | null = null;
 
 /** The store, opened once a life of the worker. */
@@ -48,65 +84,118 @@ export function ready(): Promise<Ready> {
 	return opened;
 }
 
+/** Another version became live: what is asked from now on is answered by it. */
+export async function renew(): Promise<void> {
+	const { store } = (await ready()).corpus;
+	// The version before goes on answering until the new one can.
+	const next = await look(store).catch((error) => repair(error, store));
+	opened = Promise.resolve(next);
+}
+
+const look = async (store: Store): Promise<Ready> => ({
+	corpus: await openCorpus(store),
+	lookup: await openLookup(store),
+});
+
 /** Does `work`; where the store turns out damaged under it, repairs and does it once more. */
 export async function withStore<T>(work: (ready: Ready) => Promise<T>): Promise<T> {
 	const now = await ready();
 	try {
-		return await work(now);
+		return await first(work, now);
 	} catch (error) {
+		if (await isStale(now)) return first(work, await ready());
+		if (error instanceof RowMissing && !(await isPromised(now, error.id))) throw error;
 		console.warn('sidelight: repairing the store', error);
 		opened = null;
 		now.corpus.store.close();
 		opened = repair(error);
-		return work(await ready());
+		return first(work, await ready());
+	}
+}
+
+/** Writers wait meanwhile; not while a repair is waited for, which writes itself. */
+async function first<T>(work: (ready: Ready) => Promise<T>, now: Ready): Promise<T> {
+	asking++;
+	try {
+		return await work(now);
+	} finally {
+		asking--;
+		if (asking === 0) {
+			answered?.();
+			answered = null;
+		}
+	}
+}
+
+/** Not damage: another version became live while it was asked, here or in a page of ours. */
+async function isStale({ corpus: { store }, lookup }: Ready): Promise<boolean> {
+	try {
+		const live = await openCorpus(store);
+		if (live.revision === lookup.revision) return false;
+		const next = await look(store);
+		if (next.lookup.revision !== live.revision) return false;
+		opened = Promise.resolve(next);
+		return true;
+	} catch {
+		return false;
 	}
 }
 
 /** A row that the index promises is not there. */
 export class RowMissing extends Error {
 	readonly code = 'row-missing';
+	readonly id: string;
+	constructor(id: string) {
+		super(id);
+		this.id = id;
+	}
+}
+
+/** Not damage either: a page still shows a name that a newer version withdrew, or whose pack was removed. */
+async function isPromised({ corpus: { store } }: Ready, id: string): Promise<boolean> {
+	const found = await store.derived.filter(({ ids }) => ids?.includes(id) ?? false).first();
+	return found !== undefined;
 }
 
 async function open(): Promise<Ready> {
 	const store = new Store();
 	try {
 		await store.open();
-		await installPack(packStore(store), bundled);
+		await installPack(packsOf(store), bundled);
 	} catch (error) {
+		// A later build has been here: its data is read, never touched.
+		if (error instanceof PackError && error.code === 'newer-store') return look(store);
 		store.close();
 		return anew(error);
 	}
-	try {
-		return { corpus: await openCorpus(store), lookup: await openLookup(store) };
-	} catch (error) {
-		return repair(error, store);
-	}
+	return look(store).catch((error) => repair(error, store));
 }
 
 async function repair(error: unknown, store = new Store()): Promise<Ready> {
-	if (!(error instanceof NoIndex || error instanceof IndexError)) {
-		store.close();
-		return anew(error);
-	}
 	try {
 		await store.open();
-		await rebuildIndexes(store);
-		const lookup = await openLookup(store);
+		if (error instanceof NoIndex || error instanceof IndexError) await rebuildIndexes(store);
+		else await repairRows(store, packsOf(store), carried);
+		const made = await look(store);
 		await note(error);
-		return { corpus: await openCorpus(store), lookup };
+		return made;
 	} catch (again) {
 		store.close();
 		return anew(again);
 	}
 }
 
-/** The last step: everything from the pack the extension carries. */
+const carried = (hash: string): Promise<Uint8Array | null> => bundled.shard(hash).catch(() => null);
+
+/** The last step: everything from the pack the extension carries; subscriptions are fetched at their next run. */
 async function anew(error: unknown): Promise<Ready> {
 	await new Store().delete({ disableAutoOpen: true });
 	const store = new Store(STORE);
 	await store.open();
-	await installPack(packStore(store), bundled);
-	const made = { corpus: await openCorpus(store), lookup: await openLookup(store) };
+	const subscriptions = await readBackup(browser.storage.local);
+	await store.subscriptions.bulkPut(subscriptions);
+	await installPack(packsOf(store), bundled);
+	const made = await look(store);
 	await note(error);
 	return made;
 }

@@ -1,73 +1,95 @@
 /** The popup's door: reads the store itself, asks the background only to make it ready. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Popup, type StoreState } from '../../components/popup/Popup.tsx';
+import { Popup } from '../../components/popup/Popup.tsx';
 import '../../components/look.css';
 import '../../components/event/event.css';
 import '../../components/card/head.css';
+import '../../components/control/control.css';
 import '../../components/popup/popup.css';
-import { openCorpus, packLine, Store } from '../../lib/corpus/index.ts';
-import type { PackLine } from '../../lib/corpus/views.ts';
+import { openCorpus, Store } from '../../lib/corpus/index.ts';
 import { locale } from '../../lib/locale/index.ts';
-import { ask } from '../../lib/messages/page.ts';
-import { changeSettings, chosenReader, readSettings } from '../../lib/settings/index.ts';
+import {
+	changeSettings,
+	chosenReader,
+	chosenTag,
+	hostOf,
+	patternOf,
+	quietOn,
+	readSettings,
+	settingsChange,
+	withItem,
+} from '../../lib/settings/index.ts';
+import { reportOf } from '../background/tabs.ts';
+import { openPanel } from '../sidepanel/open.ts';
+import { readTab, startOn } from '../sidepanel/tab.ts';
 import { storeAsk } from './store-ask.ts';
+import { type Opened, openStore } from './store-state.ts';
 
 const local = browser.storage.local;
-const settings = await readSettings(local);
+let settings = await readSettings(local);
 const reader = chosenReader(settings, navigator.languages);
-const words = locale(reader === 'en' ? (navigator.languages[0] ?? 'en') : reader);
+const words = locale(chosenTag(settings, navigator.languages));
 document.documentElement.lang = words.lang;
 document.title = words.t('extName');
 
 const store = new Store();
-const port = storeAsk(() => openCorpus(store), reader);
-let pack: PackLine | null = null;
-await show(await state());
-if (pack === null) await install();
+const tab = await readTab();
+const started = onceOnClick();
+const answers = storeAsk(() => openCorpus(store), reader);
+const ask = { ...answers, page: () => started.then(answers.page) };
+let opened: Opened = { state: 'ready', pack: null };
+browser.storage.onChanged.addListener((changes, area) => {
+	settings = settingsChange(changes, area)?.after ?? settings;
+	draw();
+});
+await openStore(store, reader, (now) => {
+	opened = now;
+	draw();
+});
 
-async function state(): Promise<StoreState> {
-	try {
-		const corpus = await openCorpus(store);
-		const [first] = corpus.heads.keys();
-		pack = first ? await packLine(corpus, { pack: first }, reader) : null;
-		if (!pack) return 'installing';
-		if (settings.repaired === '') return 'ready';
-		await changeSettings(local, { repaired: '' });
-		return 'rebuilt';
-	} catch {
-		return 'damaged';
-	}
-}
-
-/** First run, or a store that will not open: the background installs what the extension carries. */
-async function install(): Promise<void> {
-	try {
-		store.close();
-		await ask({ type: 'ready' }, (message) => browser.runtime.sendMessage(message));
-		await store.open();
-		await show(await state());
-	} catch {
-		await show('damaged');
-	}
-}
-
-async function show(state: StoreState): Promise<void> {
+function draw() {
 	const app = document.getElementById('app');
 	if (!app) return;
 	render(
-		<Popup ask={port} locale={words} state={state} pack={pack} onGrant={grant} onSiteOff={siteOff} />,
+		<Popup
+			ask={ask}
+			locale={words}
+			state={opened.state}
+			pack={opened.pack}
+			paused={settings.paused}
+			onGrant={grant}
+			onSiteOff={siteOff}
+			onPause={(paused) => void changeSettings(local, { paused })}
+			onOnce={once}
+			onPanel={() => {
+				if (tab) openPanel(tab.windowId);
+				window.close();
+			}}
+			onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+		/>,
 		app,
 	);
 }
 
+/** "Only when I click": the click that opened the popup is the one. Where sites were chosen, others wait for a button. */
+async function onceOnClick(): Promise<void> {
+	const { origins = [] } = await browser.permissions.getAll();
+	const host = hostOf(tab?.url);
+	if (origins.length > 0 || host === '' || quietOn(settings, host)) return;
+	if (tab?.id !== undefined && !(await reportOf(tab.id))) await once();
+}
+
+/** The browser may refuse after all: its own pages, a page that was left meanwhile. The popup says what it sees. */
+async function once(): Promise<void> {
+	if (tab?.id !== undefined) await startOn(tab.id).catch(() => undefined);
+}
+
 /** Firefox closes the popup while it asks: the background finishes in `permissions.onAdded`. */
 function grant(host: string): void {
-	void browser.permissions.request({ origins: [`*://${host}/*`] }).then(() => window.close());
+	void browser.permissions.request({ origins: [patternOf(host)] }).then(() => window.close());
 }
 
 async function siteOff(host: string, off: boolean): Promise<void> {
-	const { off: before } = await readSettings(local);
-	const others = before.filter((other) => other !== host);
-	await changeSettings(local, { off: off ? [...others, host] : others });
+	await changeSettings(local, (now) => ({ off: withItem(now.off, host, off) }));
 }

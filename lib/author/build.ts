@@ -94,7 +94,7 @@ function encode(packId: string, rows: HashedRow[]): Uint8Array {
 }
 
 /** Keys in the order of the alphabet, so that equal records give equal bytes. */
-function json(value: unknown): Uint8Array {
+export function json(value: unknown): Uint8Array<ArrayBuffer> {
 	const text = JSON.stringify(value, (_key, inner) =>
 		inner && typeof inner === 'object' && !Array.isArray(inner)
 			? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => compare(a, b)))

@@ -64,6 +64,7 @@ const TEXTS: Record<string, [message: string, remedy: string]> = {
 		'move it to a word boundary; browsers find nothing else',
 	],
 	'unknown-value': ['"$" is no value of this claim', 'add it to values, or correct the name'],
+	'counter-example-fires': ['the cues fire on this counter-example: $', 'make the cues narrower'],
 	'ends-before-start': ['it ends before it starts', 'correct the dates'],
 	circle: ['"$" is part of itself', 'correct partOf or within'],
 	'no-files': ['no YAML file here', 'name the folder that holds the pack'],

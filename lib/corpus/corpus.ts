@@ -26,6 +26,7 @@ export interface Corpus {
 	partsOf(event: EventRow): Promise<EventRow[]>;
 	latestEvents(most: number): Promise<EventRow[]>;
 	claimsOf(event: EventRow): Promise<ClaimRow[]>;
+	claim(pack: string, id: string): Promise<ClaimRow | null>;
 	articles(pack: string, ids: readonly string[]): Promise<Map<string, ArticleRow>>;
 	sources(pack: string, ids: readonly string[]): Promise<Map<string, SourceRow>>;
 	/** Day of the newest article of a pack, ISO; '' when it has none. */
@@ -43,7 +44,7 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 	const isLive = (row: { shard: string }) => live.has(row.shard);
 
 	async function many<T extends { shard: string; id: string }>(
-		table: 'entities' | 'events' | 'articles' | 'sources',
+		table: 'entities' | 'events' | 'articles' | 'sources' | 'claims',
 		keys: readonly (readonly [string, string])[],
 	): Promise<T[]> {
 		const found = await store
@@ -97,6 +98,7 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 				.toArray(),
 		claimsOf: async ({ pack, id }) =>
 			(await store.claims.where('[pack+event]').equals([pack, id]).toArray()).filter(isLive),
+		claim: async (pack, id) => (await many<ClaimRow>('claims', [[pack, id]]))[0] ?? null,
 		articles: (pack, ids) => byId<ArticleRow>('articles', pack, ids),
 		sources: (pack, ids) => byId<SourceRow>('sources', pack, ids),
 		newestArticle: async (pack) => {

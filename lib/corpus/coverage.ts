@@ -111,7 +111,7 @@ interface Told {
 }
 
 /** Claims of an event and of all its parts. */
-async function claimsWithin(corpus: Corpus, event: EventRow, depth = DEPTH): Promise<ClaimRow[]> {
+export async function claimsWithin(corpus: Corpus, event: EventRow, depth = DEPTH): Promise<ClaimRow[]> {
 	const own = await corpus.claimsOf(event);
 	if (depth === 0) return own;
 	const parts = await Promise.all(

@@ -1,14 +1,9 @@
 /** What look-ups need, made from the live rows: names index, terms index, public ids by ordinal. */
 import type { Table } from 'dexie';
 import { build, type Name } from '../names/index.ts';
-import {
-	type DerivedRow,
-	type EntityRow,
-	type HeadRow,
-	publicId,
-	type Store,
-	type TermRow,
-} from './store.ts';
+import { formsOf, LIMITS, namesOf, PackError } from '../packs/index.ts';
+import { quickHash } from './quick-hash.ts';
+import { type DerivedRow, type HeadRow, publicId, type Store } from './store.ts';
 
 /** Ids in one derived row: a hit reads one row, not the list of all entities. */
 export const IDS_A_ROW = 1024;
@@ -18,7 +13,7 @@ export const liveShards = (heads: readonly HeadRow[]): string[] =>
 	heads.flatMap((head) => head.live?.manifest.shards.map(({ h }) => h) ?? []).sort();
 
 /** The same for the same live shards, in any order of installing. */
-export const revisionOf = (shards: readonly string[]): string => shards.join(' ');
+export const revisionOf = (shards: readonly string[]): string => quickHash(shards.join(' '));
 
 export async function deriveIndexes(
 	store: Store,
@@ -29,10 +24,18 @@ export async function deriveIndexes(
 	const revision = revisionOf(shards);
 	const ids: string[] = [];
 	const names: Name[] = [];
-	for await (const row of each(store.entities, shards)) names.push(...namesOf(row, ids));
+	const aliases = new Map<string, number>();
+	for await (const { pack, id, record } of each(store.entities, shards)) {
+		const count = (aliases.get(pack) ?? 0) + record.aliases.length + record.lookalikes.length;
+		if (count > LIMITS.aliases) throw new PackError('too-large', `${count} aliases`);
+		aliases.set(pack, count);
+		names.push(...namesOf(record, ids.push(publicId(pack, id)) - 1));
+	}
 	const termIds: string[] = [];
 	const forms: Name[] = [];
-	for await (const row of each(store.terms, shards)) forms.push(...formsOf(row, termIds));
+	for await (const { pack, id, record } of each(store.terms, shards)) {
+		forms.push(...formsOf(record, termIds.push(publicId(pack, id)) - 1));
+	}
 
 	const rows: DerivedRow[] = [
 		{ key: 'names', revision, bytes: new Blob([(await build(names, signal)) as Uint8Array<ArrayBuffer>]) },
@@ -49,7 +52,8 @@ export async function deriveIndexes(
 	return rows;
 }
 
-async function* each<T extends { id: string }>(
+/** The rows of some shards, a page at a time. */
+export async function* each<T extends { id: string }>(
 	table: Table<T, [string, string]>,
 	shards: readonly string[],
 ): AsyncGenerator<T> {
@@ -66,21 +70,4 @@ async function* each<T extends { id: string }>(
 			from = last.id;
 		}
 	}
-}
-
-function namesOf({ pack, id, record }: EntityRow, ids: string[]): Name[] {
-	const entity = ids.push(publicId(pack, id)) - 1;
-	const { discreet } = record;
-	const person = record.kind === 'person';
-	return [
-		...record.aliases.map(({ text, strength }) => ({ text, entity, strength, discreet, person })),
-		...record.lookalikes.map((text) => ({ text, entity, strength: 'lookalike' as const, person })),
-	];
-}
-
-function formsOf({ pack, id, record }: TermRow, ids: string[]): Name[] {
-	const entity = ids.push(publicId(pack, id)) - 1;
-	return Object.values(record.forms)
-		.flat()
-		.map((text) => ({ text, entity, strength: 'term' as const }));
 }

@@ -3,7 +3,15 @@
  * Reads the Dexie store; what it holds in memory is a cache that may go at any time.
  */
 import { type Model, type Recognised, recognise, type Text } from '../events/index.ts';
-import { type Found, load, type NamesIndex, namesIn, PERSON } from '../names/index.ts';
+import {
+	type Explained,
+	explain,
+	type Found,
+	find,
+	load,
+	type NamesIndex,
+	type Span,
+} from '../names/index.ts';
 import { lastDay } from '../text/index.ts';
 import { topOf } from './card.ts';
 import type { Corpus } from './corpus.ts';
@@ -23,6 +31,11 @@ export interface Lookup {
 	readonly revision: string;
 	/** Candidates of each text, flat. */
 	scan(texts: readonly string[]): Promise<Found>;
+	/** What becomes of every candidate on a page of these texts; `strangers` finds people the packs do not know. */
+	explain(
+		texts: readonly string[],
+		strangers: (texts: readonly string[]) => Promise<Span[][]>,
+	): Promise<Explained[]>;
 	/** Events the page is about or mentions. */
 	recognise(
 		corpus: Corpus,
@@ -36,12 +49,13 @@ export async function openLookup(store: Store): Promise<Lookup> {
 	const nameIndex = await loadBlob(names?.bytes);
 	const termIndex = await loadBlob(terms?.bytes);
 	const revision = names?.revision ?? '';
-	const entityId = ids(store, 'ids');
-	const termId = ids(store, 'termIds');
+	const entityId = ids(store, 'ids', revision);
+	const termId = ids(store, 'termIds', revision);
 
 	return {
 		revision,
-		scan: (texts) => scanAll(nameIndex, entityId, texts),
+		scan: (texts) => find(nameIndex, entityId, texts),
+		explain: (texts, strangers) => explain(nameIndex, entityId, texts, strangers),
 		async recognise(corpus, page) {
 			const blocks = await Promise.all(
 				page.blocks.map(async (block) => ({ ...block, terms: await termsIn(termIndex, termId, block.text) })),
@@ -58,47 +72,22 @@ async function loadBlob(blob: Blob | undefined): Promise<NamesIndex> {
 }
 
 /** Public ids by ordinal, a row of the store at a time. */
-function ids(store: Store, name: 'ids' | 'termIds') {
+function ids(store: Store, name: 'ids' | 'termIds', revision: string) {
 	const rows = new Map<number, string[]>();
 	return async (ordinal: number): Promise<string> => {
 		const at = Math.floor(ordinal / IDS_A_ROW);
 		let row = rows.get(at);
 		if (!row) {
-			row = (await store.derived.get(`${name}/${at}`))?.ids;
-			if (!row) throw new NoIndex();
+			const kept = await store.derived.get(`${name}/${at}`);
+			// Another version became live under this look-up: its ordinals mean other names.
+			if (kept?.revision !== revision || !kept.ids) throw new NoIndex();
+			row = kept.ids;
 			rows.set(at, row);
 		}
 		const id = row[ordinal % IDS_A_ROW];
 		if (id === undefined) throw new NoIndex();
 		return id;
 	};
-}
-
-async function scanAll(
-	index: NamesIndex,
-	idOf: (ordinal: number) => Promise<string>,
-	texts: readonly string[],
-): Promise<Found> {
-	const marks: number[] = [];
-	const ids: string[] = [];
-	const discreet: number[] = [];
-	const places = new Map<number, number>();
-	for (const [text, content] of texts.entries()) {
-		for (const { start, end, kind, person, bearers } of namesIn(index, content)) {
-			if (kind === null) continue;
-			marks.push(text, start, end, kind + (person ? PERSON : 0), bearers.length);
-			for (const { entity, discreet: quiet } of bearers) {
-				let place = places.get(entity);
-				if (place === undefined) {
-					place = ids.push(await idOf(entity)) - 1;
-					places.set(entity, place);
-					if (quiet) discreet.push(place);
-				}
-				marks.push(place);
-			}
-		}
-	}
-	return { marks, ids, discreet };
 }
 
 async function termsIn(

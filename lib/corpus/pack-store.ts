@@ -1,108 +1,141 @@
 /** Where packs are kept: `PackStore` on Dexie. Writes at most 50 rows a transaction, so that reads never wait long. */
-import type { PackStore } from '../packs/index.ts';
-import { deriveIndexes, liveShards, revisionOf } from './derive.ts';
+import { PackError, type PackStore, type Subscription } from '../packs/index.ts';
+import { cleanStore } from './clean.ts';
+import { flipHead, undoHead } from './flip.ts';
 import { rowsOf } from './rows.ts';
-import type { HeadRow, Store } from './store.ts';
+import { type HeadRow, KEYED_ROWS_AT_ONCE, ROWS_AT_ONCE, type Store } from './store.ts';
 
-/** Measured: reads' p95 is 6–10 ms beside transactions of 50 rows, 25–63 ms beside 200. */
-const ROWS_AT_ONCE = 50;
+interface Options {
+	/** What `navigator.storage.estimate` says. */
+	estimate?: () => Promise<{ quota?: number; usage?: number }>;
+	/** Asked before each write: resolves when no look-up waits. */
+	breathe?: () => Promise<void> | undefined;
+	/** Called after each change, with all there are: a copy outside the database survives its loss. */
+	onSubscriptions?: (all: Subscription[]) => Promise<void>;
+}
 
-export function packStore(store: Store): PackStore {
+export function packStore(store: Store, { estimate, onSubscriptions, breathe }: Options = {}): PackStore {
+	const writable = () => {
+		if (store.isNewer) throw new PackError('newer-store');
+	};
+	const told = async () => onSubscriptions?.(await store.subscriptions.toArray());
+
 	return {
-		async liveHash(packId) {
-			return (await store.heads.get(packId))?.live?.hash ?? null;
+		async head(pack) {
+			const row = await store.heads.get(pack);
+			return row ? { ...row, previous: row.previous ?? null } : null;
+		},
+		heads: async () =>
+			(await store.heads.toArray()).map((row) => ({ ...row, previous: row.previous ?? null })),
+
+		subscriptions: () => store.subscriptions.toArray(),
+		subscription: async (pack) => (await store.subscriptions.get(pack)) ?? null,
+
+		async subscribe(subscription) {
+			writable();
+			await store.subscriptions.put(subscription);
+			await told();
 		},
 
-		async stage(manifest, hash) {
-			await store.transaction('rw', store.heads, async () => {
-				const head: HeadRow = (await store.heads.get(manifest.packId)) ?? {
-					pack: manifest.packId,
-					live: null,
-					staged: null,
-				};
-				await store.heads.put({ ...head, staged: { hash, manifest, origin: 'bundled' } });
+		async change(pack, to) {
+			writable();
+			const changed = await store.transaction('rw', store.subscriptions, async () => {
+				const now = await store.subscriptions.get(pack);
+				if (!now) return null;
+				const next = { ...now, ...to(now) };
+				await store.subscriptions.put(next);
+				return next;
 			});
+			await told();
+			return changed;
+		},
+
+		async unsubscribe(pack) {
+			writable();
+			await store.transaction('rw', store.heads, store.subscriptions, store.corrections, async () => {
+				await store.subscriptions.delete(pack);
+				await store.heads.delete(pack);
+				await store.corrections.where('pack').equals(pack).delete();
+			});
+			await told();
+		},
+
+		async stage(pack, staged, seen) {
+			writable();
+			const done = await store.transaction('rw', store.heads, store.subscriptions, async () => {
+				const subscription = await store.subscriptions.get(pack);
+				const live = (await store.heads.get(pack))?.live;
+				// What the reader left does not come back, and signed never becomes unsigned; only where all was lost, the
+				// pack that the extension carries stands in for the signed one.
+				if (staged.origin === 'signed' ? !subscription : subscription && live) return false;
+				if (subscription && seen) await store.subscriptions.put({ ...subscription, ...seen });
+				const head: HeadRow = (await store.heads.get(pack)) ?? { pack, live: null, staged: null };
+				await store.heads.put({ ...head, staged });
+				return true;
+			});
+			if (seen) await told();
+			return done;
+		},
+
+		async unstage(pack) {
+			await store.heads.update(pack, { staged: null });
 		},
 
 		async missing(hashes) {
-			const here = await store.shards.bulkGet([...hashes]);
-			return hashes.filter((_, i) => here[i] === undefined);
+			const here = new Set(await store.bytes.where('h').anyOf(hashes).primaryKeys());
+			return hashes.filter((h) => !here.has(h));
 		},
 
-		async put(h, shard) {
-			const rows = rowsOf(h, shard);
+		async putBytes(h, pack, bytes) {
+			await breathe?.();
+			await store.bytes.put({ h, pack, bytes });
+		},
+
+		bytes: async (h) => (await store.bytes.get(h))?.bytes ?? null,
+
+		async dropBytes(h) {
+			await store.bytes.delete(h);
+		},
+
+		async underived(hashes) {
+			const rows = await store.shards.bulkGet([...hashes]);
+			return hashes.filter((_, at) => !((rows[at]?.rows ?? -1) >= 0));
+		},
+
+		async putRows(h, shard) {
+			const pack = shard.packId;
+			// Known from before the first row on, so that clean-up finds them whenever this ends.
+			await store.shards.put({ h, pack, rows: -1 });
 			let count = 0;
-			for (const [name, list] of Object.entries(rows)) {
+			for (const [name, list] of Object.entries(rowsOf(h, shard))) {
 				const table = store.table(name);
-				for (let at = 0; at < list.length; at += ROWS_AT_ONCE) {
-					await table.bulkPut(list.slice(at, at + ROWS_AT_ONCE));
+				const most = table.schema.indexes.some(({ multi }) => multi) ? KEYED_ROWS_AT_ONCE : ROWS_AT_ONCE;
+				for (let at = 0; at < list.length; at += most) {
+					await breathe?.();
+					await table.bulkPut(list.slice(at, at + most));
 				}
 				count += list.length;
 			}
-			// Last, so that a shard is known as here only when all its rows are.
-			await store.shards.put({ h, pack: shard.packId, rows: count });
+			await store.shards.put({ h, pack, rows: count });
 		},
 
-		async flip(packId, signal) {
-			const heads = await store.heads.toArray();
-			const staged = heads.find((head) => head.pack === packId)?.staged;
-			if (!staged) return;
-			const after = heads.map((head) =>
-				head.pack === packId ? { ...head, live: staged, staged: null } : head,
-			);
-			const derived = await deriveIndexes(store, after, signal);
-			await store.transaction('rw', store.heads, store.derived, async () => {
-				const now = await store.heads.get(packId);
-				// Somebody else flipped or staged since: their run goes on, ours is over.
-				if (now?.staged?.hash !== staged.hash) return;
-				await store.derived.clear();
-				await store.derived.bulkPut(derived);
-				await store.heads.put({ pack: packId, live: staged, staged: null });
-			});
+		flip: (pack, now, signal) => flipHead(store, pack, now, signal),
+
+		async undo(pack, now, signal) {
+			writable();
+			const done = await undoHead(store, pack, now, signal);
+			await told();
+			return done;
 		},
 
-		async clean() {
-			const named = new Set<string>();
-			for (const head of await store.heads.toArray()) {
-				for (const { h } of [head.live, head.staged].flatMap((body) => body?.manifest.shards ?? []))
-					named.add(h);
-			}
-			for (const h of await store.shards.toCollection().primaryKeys()) {
-				if (!named.has(h)) await removeShard(store, h);
-			}
+		async clean(now) {
+			writable();
+			await cleanStore(store, now, breathe);
+		},
+
+		async room() {
+			const { quota, usage = 0 } = (await estimate?.()) ?? {};
+			return quota === undefined ? Number.POSITIVE_INFINITY : quota - usage;
 		},
 	};
-}
-
-async function removeShard(store: Store, h: string): Promise<void> {
-	await store.shards.delete(h);
-	for (const table of [
-		store.sources,
-		store.articles,
-		store.entities,
-		store.terms,
-		store.events,
-		store.claims,
-	]) {
-		for (;;) {
-			const keys = await table
-				.where('[shard+id]')
-				.between([h, ''], [h, '\uffff'])
-				.limit(ROWS_AT_ONCE)
-				.primaryKeys();
-			if (keys.length === 0) break;
-			await table.bulkDelete(keys);
-		}
-	}
-}
-
-/** Builds the indexes anew from live rows: the first step of the recovery ladder. */
-export async function rebuildIndexes(store: Store, signal?: AbortSignal): Promise<void> {
-	const heads = await store.heads.toArray();
-	const derived = await deriveIndexes(store, heads, signal);
-	await store.transaction('rw', store.heads, store.derived, async () => {
-		if (revisionOf(liveShards(await store.heads.toArray())) !== derived[0]?.revision) return;
-		await store.derived.clear();
-		await store.derived.bulkPut(derived);
-	});
 }

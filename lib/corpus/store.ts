@@ -3,7 +3,7 @@
  * Touches IndexedDB of the extension's origin; never runs in a web page.
  */
 import { Dexie, type Table } from 'dexie';
-import type { Article, Claim, Entity, Event, Manifest, Source, Term } from '../packs/index.ts';
+import type { Article, Claim, Entity, Event, Head, Source, Subscription, Term } from '../packs/index.ts';
 
 /** A row lies under its shard's hash, so that an update never touches what is being read. */
 interface Row<T> {
@@ -35,18 +35,10 @@ export interface ClaimRow extends Row<Claim> {
 	event: string;
 }
 
-/** What a pack looks like once all its shards are here. */
-export interface HeadBody {
-	hash: string;
-	manifest: Manifest;
-	origin: 'bundled';
-}
+export type { HeadBody } from '../packs/index.ts';
 
-export interface HeadRow {
-	pack: string;
-	live: HeadBody | null;
-	staged: HeadBody | null;
-}
+/** Rows of the first schema have no `previous`. */
+export type HeadRow = Omit<Head, 'previous'> & Partial<Pick<Head, 'previous'>>;
 
 /** Derived data: `names`, `terms` (index bytes), `ids/<n>` (public ids by ordinal), `state`. */
 export interface DerivedRow {
@@ -60,16 +52,45 @@ export interface DerivedRow {
 export interface ShardRow {
 	h: string;
 	pack: string;
+	/** -1 while its rows are being written or removed. */
 	rows: number;
 }
 
-export const SCHEMA = 1;
+/** The verified bytes a shard's rows were made of: all that is derived can be made anew from them. */
+export interface BytesRow {
+	h: string;
+	pack: string;
+	bytes: Uint8Array;
+}
+
+/** A claim that a newer version of its pack altered or withdrew. */
+export interface CorrectionRow {
+	/** Public id of the claim. */
+	id: string;
+	pack: string;
+	/** Hash of the manifest that corrected it. */
+	by: string;
+	/** ms since 1970: when that version became live here. */
+	at: number;
+	how: 'altered' | 'withdrawn';
+	was: Claim;
+}
+
+/** Of one transaction. Measured: reads' p95 is 6–10 ms beside 50, 25–63 ms beside 200. */
+export const ROWS_AT_ONCE = 50;
+/** Rows with ten search keys each take as long to write as ten rows. */
+export const KEYED_ROWS_AT_ONCE = 8;
+
+export const SCHEMA = 2;
 export const STORE = 'sidelight';
 
 export class Store extends Dexie {
 	declare heads: Table<HeadRow, string>;
 	declare shards: Table<ShardRow, string>;
 	declare derived: Table<DerivedRow, string>;
+	declare subscriptions: Table<Subscription, string>;
+	declare bytes: Table<BytesRow, string>;
+	declare corrections: Table<CorrectionRow, string>;
 	declare sources: Table<SourceRow, [string, string]>;
 	declare articles: Table<ArticleRow, [string, string]>;
 	declare entities: Table<EntityRow, [string, string]>;
@@ -77,9 +98,10 @@ export class Store extends Dexie {
 	declare events: Table<EventRow, [string, string]>;
 	declare claims: Table<ClaimRow, [string, string]>;
 
-	constructor(name = STORE) {
-		super(name);
-		this.version(SCHEMA).stores({
+	/** `strict`: every write is on the disk when it is done, not only with the system. */
+	constructor(name = STORE, { strict = false } = {}) {
+		super(name, { chromeTransactionDurability: strict ? 'strict' : 'default' });
+		this.version(1).stores({
 			heads: 'pack',
 			shards: 'h, pack',
 			derived: 'key',
@@ -90,6 +112,17 @@ export class Store extends Dexie {
 			events: '[shard+id], [pack+id], *keys, *participants, *places, partOf, start',
 			claims: '[shard+id], [pack+id], [pack+event]',
 		});
+		this.version(SCHEMA).stores({ subscriptions: 'pack', bytes: 'h', corrections: 'id, pack' });
+	}
+
+	/** A second connection for the few writes that must outlive a power cut. Close it. */
+	strictly(): Store {
+		return new Store(this.name, { strict: true });
+	}
+
+	/** Whether a later build has been here: then nothing may be written. Dexie counts versions by tens. */
+	get isNewer(): boolean {
+		return this.isOpen() && this.backendDB().version > SCHEMA * 10;
 	}
 }
 

@@ -150,6 +150,17 @@ export interface SearchView {
 	events: EventLine[];
 }
 
+/** One occurrence of a name on the page, for a list of them all. */
+export interface MentionLine {
+	/** Its place in the overlay's list. */
+	at: number;
+	/** As the page spells it. */
+	said: Said;
+	/** A few words around it, in the page's language. */
+	before: string;
+	after: string;
+}
+
 /** What Sidelight knows of the page in the current tab. Nothing of it is stored. */
 export interface PageView {
 	host: string;
@@ -157,6 +168,10 @@ export interface PageView {
 	access: 'all' | 'granted' | 'none' | 'impossible';
 	/** Switched off for this host by the reader. */
 	off: boolean;
+	/** An overlay runs there, granted or let in by a click. */
+	running: boolean;
+	/** Names found there, each time counted. */
+	mentions: number;
 	/** Events the page is about or mentions, its own first. */
 	events: EventLine[];
 	names: EntityLine[];

@@ -44,6 +44,12 @@ export function momentAtReader(intl: string, when: When, reader = ownZone()): st
 	return `${here.date} ${here.clock}`;
 }
 
+/** A moment soon to come, on the reader's clock; with its day when that is not today. */
+export function soon(intl: string, at: Date, now = new Date()): string {
+	const day = at.toDateString() === now.toDateString() ? {} : ({ month: 'long', day: 'numeric' } as const);
+	return new Intl.DateTimeFormat(intl, { ...day, ...MINUTE }).format(at);
+}
+
 const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function written(intl: string, iso: string, field: Field): string {

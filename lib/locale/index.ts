@@ -7,7 +7,7 @@ import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import zhCN from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
 import zhTW from '../../public/_locales/zh_TW/messages.json' with { type: 'json' };
 import type { When } from '../corpus/views.ts';
-import { day, moment, momentAtReader } from './dates.ts';
+import { day, moment, momentAtReader, soon } from './dates.ts';
 
 export type Key = keyof typeof en;
 /** A text in two forms, `x_one` and `x_other`. */
@@ -26,6 +26,8 @@ export interface Locale {
 	when(when: When): string;
 	/** The same moment on the reader's clock; null where no time is known or the clocks agree. */
 	whenAtReader(when: When, zone?: string): string | null;
+	/** A moment soon to come, on the reader's clock. */
+	time(at: Date): string;
 	number(n: number): string;
 	/** Names side by side, no conjunction. */
 	list(items: string[]): string;
@@ -62,6 +64,7 @@ export function locale(tag: string): Locale {
 		day: (iso) => day(intl, iso),
 		when: (when) => moment(intl, when),
 		whenAtReader: (when, zone) => momentAtReader(intl, when, zone),
+		time: (at) => soon(intl, at),
 		number: (n) => numbers.format(n),
 		list: (items) => items.join(lang === 'en' ? ', ' : '、'),
 	};

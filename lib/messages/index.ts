@@ -39,6 +39,8 @@ export type PageText = v.InferOutput<typeof PageText>;
 
 /** Asked by `runtime.sendMessage`; answered with `Answer[type]`, or `{ error: code }`. */
 export const Request = v.variant('type', [
+	/** The marks' look, into the frame that asks. */
+	v.strictObject({ type: v.literal('style') }),
 	/** The card's code, into the frame that asks. */
 	v.strictObject({ type: v.literal('card-code') }),
 	v.strictObject({ type: v.literal('events'), page: PageText }),
@@ -52,11 +54,19 @@ export const Request = v.variant('type', [
 			v.maxLength(64),
 		),
 	}),
+	/** People the packs do not know, in texts where a weak name may be part of theirs. */
+	v.strictObject({
+		type: v.literal('strangers'),
+		texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(CHUNK))), v.maxLength(200)),
+	}),
 	/** The reader wants a name marked no more, or again. */
 	v.strictObject({ type: v.literal('hide-name'), entity: Id, hide: v.boolean() }),
 	/** Off for the site that asks. */
 	v.strictObject({ type: v.literal('site-off') }),
-	/** From extension pages only. */
+	/** How to behave on the page that asks. */
+	v.strictObject({ type: v.literal('mode') }),
+	/** From extension pages only. What became of every candidate in the blocks of a page, and why. */
+	v.strictObject({ type: v.literal('explain'), texts: v.array(v.pipe(v.string(), v.maxLength(CHUNK))) }),
 	v.strictObject({ type: v.literal('ready') }),
 ]);
 export type Request = v.InferOutput<typeof Request>;

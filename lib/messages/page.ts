@@ -4,7 +4,8 @@
  */
 import type { CardView } from '../corpus/views.ts';
 import type { Recognised } from '../events/index.ts';
-import type { Found } from '../names/page.ts';
+import type { Explained } from '../names/explain.ts';
+import type { Found, Span } from '../names/page.ts';
 import type { Request } from './index.ts';
 
 export type { PageText, Request, ScanRequest } from './index.ts';
@@ -20,12 +21,27 @@ export const ROLES = ['title', 'dateline', 'body', 'caption', 'teaser', 'comment
 export type Role = (typeof ROLES)[number];
 
 export interface Answers {
+	style: Record<string, never>;
 	'card-code': Record<string, never>;
 	events: { recognised: Recognised[] };
 	card: { view: CardView; reader: string; hidden: boolean };
+	/** By text. */
+	strangers: { spans: Span[][] };
+	explain: { candidates: Explained[] };
 	'hide-name': Record<string, never>;
 	'site-off': Record<string, never>;
+	mode: { mode: Mode };
 	ready: Record<string, never>;
+}
+
+/** How Sidelight shows itself on pages. */
+export interface Mode {
+	/** Which names are marked: each once a page, every time, or only where the page is about an event of a pack. */
+	show: 'once' | 'every' | 'events';
+	/** What opens a card: resting on a name, the same with Alt held, or nothing on the page itself. */
+	open: 'hover' | 'key' | 'none';
+	/** false: nothing is drawn before a card opens. */
+	marks: boolean;
 }
 
 /** What the background or an extension page asks of the overlay in a tab. */
@@ -33,6 +49,13 @@ export type Command =
 	| { type: 'step'; by: 1 | -1 }
 	| { type: 'toggle-card' }
 	| { type: 'report' }
+	| { type: 'mode'; mode: Mode }
+	/** The reader's selection, by context menu. */
+	| { type: 'look-up' }
+	/** The mention at this place in the report's list: scrolled to, its card opened with the focus. */
+	| { type: 'go-to'; at: number }
+	/** The reader took a name off the marks, or back, elsewhere than on this page. */
+	| { type: 'hide-name'; entity: string; hide: boolean }
 	| { type: 'stop' };
 
 /** What the overlay met on its page, for popup, side panel and the `read` command. */

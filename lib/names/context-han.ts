@@ -1,5 +1,6 @@
 /** Chinese names in their surroundings. `Intl.Segmenter` gives hints: where its words end depends on what it has read. */
 import type { Doubt, Surroundings } from './context.ts';
+import { segment } from './han-words.ts';
 import {
 	HAN_BEGINNINGS,
 	HAN_BENIGN,
@@ -18,50 +19,62 @@ const REACH = 6;
 
 const HAN_RUN_BEFORE = /\p{Script=Han}*$/u;
 const HAN_RUN_AFTER = /^\p{Script=Han}*/u;
+/** 《西班牙世界报》 is a paper. */
+const PAPER_AFTER = /^[^《》]{1,8}[报報志誌刊]》/;
 const DOT_BEFORE = /\p{Script=Han}[·‧•・･．]$/u;
 const DOT_AFTER = /^[·‧•・･．]\p{Script=Han}/u;
 
 /** Between two names it is a word of its own: 美方向俄方. */
 const PREPOSITION = /^[向和同与與对對跟将將及在是]$/;
 
-let segmenter: Intl.Segmenter | undefined;
-
-export function hanDoubt({ text, start, end, person, weak, from, to }: Surroundings): Doubt | null {
+export function hanDoubt(at: Surroundings): Doubt | null {
+	const { text, start, end, from, to, words } = at;
 	const name = text.slice(start, end);
 	if (from < start - 1 && DOT_BEFORE.test(text.slice(Math.max(from, start - 3), start))) return 'stranger';
 	if (to > end + 1 && DOT_AFTER.test(text.slice(end, end + 3))) return 'stranger';
+	if (text[start - 1] === '《' && PAPER_AFTER.test(text.slice(end, end + 10))) return 'longer-name';
 	if (end - start > SHORT) return null;
-	const left = text.slice(Math.max(from, start - REACH), start).match(HAN_RUN_BEFORE)?.[0] ?? '';
-	const right = text.slice(end, Math.min(to, end + REACH)).match(HAN_RUN_AFTER)?.[0] ?? '';
+	const left = HAN_RUN_BEFORE.exec(text.slice(Math.max(from, start - REACH), start))?.[0] ?? '';
+	const right = HAN_RUN_AFTER.exec(text.slice(end, Math.min(to, end + REACH)))?.[0] ?? '';
 	if (left === '' && right === '') return null;
 	if (/[国國]$/.test(name) && HAN_STATE.test(right)) return 'straddles';
-
-	const cut = { start: left.length, end: left.length + name.length };
-	const words = segment(left + name + right);
-	const around = words.find((word) => word.start <= cut.start && cut.end <= word.end);
-	if (around && around.end - around.start > name.length) {
-		const [before, after] = [left.slice(around.start), right.slice(0, around.end - cut.end)];
-		if (before !== '' || !HAN_BENIGN.test(after)) return 'longer-name';
+	if (!words.begins(start) || !words.begins(end)) {
+		const doubt = againstWords(at, left, name, right);
+		if (doubt) return doubt;
 	}
-	const [leftWords, rightWords] = [segment(left), segment(right)];
-	const bound = to - end === 1 && PREPOSITION.test(right);
-	const crossed =
-		!bound &&
-		!(person && name.length === SHORT) &&
-		words.some(
-			(word) =>
-				(word.start < cut.start && word.end > cut.start && word.end < cut.end) ||
-				(word.start > cut.start && word.start < cut.end && word.end > cut.end),
-		);
-	if (crossed) {
-		const apart = cost(words);
-		const together = cost(leftWords) + 1 + cost(rightWords);
-		if (together > apart || (together === apart && name.length < SHORT)) return 'straddles';
-	}
-	const before = left.slice(leftWords.at(-1)?.start ?? 0);
-	const after = right.slice(0, rightWords[0]?.end ?? 0);
-	return person ? besidePerson(before, after, weak) : besideOther(before, after, weak);
+	const before = left === '' ? '' : text.slice(words.before(start, start - left.length), start);
+	const after = right === '' ? '' : text.slice(end, words.after(end, end + right.length));
+	return at.person ? besidePerson(before, after, at.weak) : besideOther(before, after, at.weak);
 }
+
+/** The name does not begin and end where words do: is it inside a longer word, or over parts of two? */
+function againstWords(
+	{ person, weak, end, to }: Surroundings,
+	left: string,
+	name: string,
+	right: string,
+): Doubt | null {
+	const words = segment(left + name + right);
+	const cut = [left.length, left.length + name.length] as const;
+	const around = words.find(([from, to]) => from <= cut[0] && cut[1] <= to && to - from > name.length);
+	if (around) {
+		const after = right.slice(0, around[1] - cut[1]);
+		return around[0] < cut[0] || !HAN_BENIGN.test(after) ? 'longer-name' : null;
+	}
+	if (person && !weak && name.length === SHORT) return null;
+	if (to - end === 1 && PREPOSITION.test(right)) return null;
+	const crossed = words.some(
+		([from, to]) => (from < cut[0] && to > cut[0]) || (from > cut[0] && from < cut[1] && to > cut[1]),
+	);
+	if (!crossed) return null;
+	const apart = cost(words);
+	const together = cost(segment(left)) + 1 + cost(segment(right));
+	return together > apart || (together === apart && name.length < SHORT) ? 'straddles' : null;
+}
+
+/** The fewer words and the fewer of one character, the likelier. */
+const cost = (words: readonly (readonly [number, number])[]) =>
+	words.reduce((sum, [from, to]) => sum + (to - from === 1 ? 1.5 : 1), 0);
 
 function besidePerson(before: string, after: string, weak: boolean): Doubt | null {
 	if (HAN_FAMILY.test(after) || HAN_ENDINGS.test(after)) return 'stranger';
@@ -72,21 +85,3 @@ function besideOther(before: string, after: string, weak: boolean): Doubt | null
 	if (HAN_TAILS.test(after) || HAN_OTHER_PLACE.test(before)) return 'longer-name';
 	return weak && (HAN_ENDINGS.test(after) || HAN_BEGINNINGS.test(before)) ? 'longer-name' : null;
 }
-
-interface Word {
-	start: number;
-	end: number;
-}
-
-function segment(text: string): Word[] {
-	if (text === '') return [];
-	segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-	return Array.from(segmenter.segment(text), ({ index, segment }) => ({
-		start: index,
-		end: index + segment.length,
-	}));
-}
-
-/** The fewer words and the fewer of one character, the likelier. */
-const cost = (words: readonly Word[]) =>
-	words.reduce((sum, { start, end }) => sum + (end - start === 1 ? 1.5 : 1), 0);

@@ -4,6 +4,7 @@ import {
 	CALENDAR,
 	KOREAN,
 	NAME_OF,
+	OFFICES,
 	ORDINARY,
 	OTHER_PLACE,
 	OTHER_TITLES,
@@ -20,6 +21,12 @@ const WORD_BEFORE = /(?<![\p{L}\p{N}])([\p{L}][\p{L}\p{M}\p{N}.'’-]*)[ \u00a0]
 const WORD_AFTER = /^[ \u00a0]([\p{L}][\p{L}\p{M}\p{N}'’-]*)/u;
 /** Jong-hyun, Min-Jae: the given name that follows a family name. */
 const GIVEN_AFTER = /^\p{Lu}\p{Ll}+[-‐‑]\p{L}\p{Ll}+$/u;
+/** Titles that end in a full stop and no sentence. */
+const ABBREVIATION = /^(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Rep|Prof|Capt|Sgt|Lt|Col|Maj|Cpl|Rev|St|Fr|Hon)\.$/;
+/** A word that headlines write with a capital. */
+const SMALL_WORD =
+	/(?<![\p{L}'’-])(?!(?:an?|the|of|in|on|at|to|for|and|or|but|as|by|with|from|over|into|amid|nor|vs|after|than|via|up|off|is)\b)\p{Ll}{2}/u;
+const WORDS = /\p{Script=Latin}[\p{L}'’-]*/gu;
 const INITIAL = /^\p{Lu}\.$/u;
 const SENTENCE_END = /[.!?…:;。！？：；"“”()[\]\n•|—–]\s*$/u;
 /** Russian, North Koreans: beside these stands whatever is Russian. */
@@ -48,7 +55,7 @@ function wordBefore({ text, start, from }: Surroundings): Word | null {
 	if (word === undefined) return null;
 	const begins = start - 1 - word.length;
 	if (begins < from) return null;
-	if (word.endsWith('.') && !INITIAL.test(word) && !isTitle(word)) return null;
+	if (word.endsWith('.') && !INITIAL.test(word) && !ABBREVIATION.test(word)) return null;
 	const lead = text.slice(Math.max(0, begins - REACH), begins).replace(/['‘’\s]+$/u, '');
 	return { text: word, start: begins, first: lead === '' || SENTENCE_END.test(lead) };
 }
@@ -59,7 +66,7 @@ function wordAfter({ text, end, to }: Surroundings): string | null {
 }
 
 const small = (word: string) => word.replace(/\.$/, '').toLowerCase();
-const isTitle = (word: string) => TITLES.has(small(word)) || OTHER_TITLES.has(small(word));
+const isTitle = (word: string) => [TITLES, OTHER_TITLES, OFFICES].some((titles) => titles.has(small(word)));
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 /** Capitalised, and neither by the calendar nor by the way of headlines and sentences. */
 const isNamelike = (word: string) =>
@@ -86,8 +93,9 @@ function besidePerson(
 		return weak && before.first && KOREAN.has(title) && isCapital(before.text) ? 'stranger' : null;
 	}
 	if (KOREAN.has(title) && weak) return 'stranger';
-	if (before.first || isHeadline(at)) return weak || !isHeadline(at) ? 'unsure' : null;
-	return weak ? 'stranger' : 'unsure';
+	const headline = isHeadline(at);
+	if (headline && !weak) return null;
+	return weak && !headline && !before.first ? 'stranger' : 'unsure';
 }
 
 const isGivenAfter = (word: string) => GIVEN_AFTER.test(word) && !ORDINARY.has(small(word));
@@ -95,8 +103,7 @@ const isGivenAfter = (word: string) => GIVEN_AFTER.test(word) && !ORDINARY.has(s
 /** Whether a place or body is only part of a longer name. */
 function besideOther(at: Surroundings, name: string, before: Word | null, after: string | null): boolean {
 	const { text, start, end, weak } = at;
-	if (/^the /i.test(name))
-		return /^ of\b/.test(text.slice(end, end + 4)) || (after !== null && isCapital(after));
+	if (/^the /i.test(name)) return /^ (?:of\b|\p{Lu})/u.test(text.slice(end, end + 4));
 	if (NAME_OF.test(text.slice(Math.max(0, start - REACH), start))) return true;
 	if (DEMONYM.test(name)) return false;
 	const headline = isHeadline(at);
@@ -106,15 +113,15 @@ function besideOther(at: Surroundings, name: string, before: Word | null, after:
 	if (after && isNamelike(after) && !isTitle(after)) return true;
 	return (
 		before !== null &&
-		!before.first &&
 		isNamelike(before.text) &&
+		!(before.first && /(?:ing|ed)$/.test(before.text)) &&
 		!isTitle(before.text) &&
 		!SAME_PLACE.has(small(before.text)) &&
 		!DEMONYM.test(before.text)
 	);
 }
 
-/** Title Case or capitals throughout: there capitals say nothing. */
+/** Title Case or capitals throughout: there capitals say nothing. A few words are no headline. */
 function isHeadline({ text, start, end }: Surroundings): boolean {
 	const before =
 		text
@@ -122,5 +129,6 @@ function isHeadline({ text, start, end }: Surroundings): boolean {
 			.split(/[.!?\n。]\s/)
 			.at(-1) ?? '';
 	const after = text.slice(end, end + SENTENCE).split(/[.!?\n。](?:\s|$)/)[0] ?? '';
-	return !/(?<![\p{L}'’-])\p{Ll}{5}/u.test(before + after);
+	const around = `${before} ${after}`;
+	return !SMALL_WORD.test(around) && (around.match(WORDS)?.length ?? 0) >= 3;
 }

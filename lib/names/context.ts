@@ -5,6 +5,7 @@
 import { hanDoubt } from './context-han.ts';
 import { latinDoubt } from './context-latin.ts';
 import { KIND, type Kind } from './found.ts';
+import { HanWords } from './han-words.ts';
 import type { NamesIndex } from './load.ts';
 import type { Bearer } from './name.ts';
 
@@ -30,12 +31,14 @@ const HAN = /\p{Script=Han}/u;
 /** All that the index finds in `text`, each with what its surroundings make of it; in order. */
 export function namesIn(index: NamesIndex, text: string): Local[] {
 	const found = locals(index, text, 0, text.length);
+	const words = new HanWords(text);
 	for (let at = 0; at < found.length; at++) {
 		const local = found[at] as Local;
 		if (local.kind === KIND.nobody) continue;
 		const doubtOf = HAN.test(text.slice(local.start, local.end)) ? hanDoubt : latinDoubt;
 		const doubt = doubtOf({
 			text,
+			words,
 			start: local.start,
 			end: local.end,
 			person: local.person,
@@ -68,8 +71,11 @@ function locals(index: NamesIndex, text: string, from: number, to: number): Loca
 }
 
 /** Where the name before ends, if it is one. */
-const lastEnd = (found: readonly Local[], at: number) =>
-	found.slice(0, at).findLast(({ kind }) => kind !== null)?.end ?? 0;
+function lastEnd(found: readonly Local[], at: number): number {
+	let before = at - 1;
+	while (before >= 0 && found[before]?.kind === null) before--;
+	return found[before]?.end ?? 0;
+}
 
 /** Names that the longest match hid and that stand there when it is none: "South Korean" behind "The South". */
 function hidden(index: NamesIndex, text: string, { start, end }: Local, next = text.length): Local[] {
@@ -95,6 +101,7 @@ const KIND_OF: Record<Doubt, Kind | null> = {
 /** What a doubt looks at. */
 export interface Surroundings {
 	text: string;
+	words: HanWords;
 	start: number;
 	end: number;
 	person: boolean;

@@ -46,12 +46,18 @@ export function unpack({ marks, ids }: Found, texts: number): Candidate[][] {
 	return lists;
 }
 
-/** Candidates once the strangers of their text are known: part of a stranger is nobody, other doubts are lifted. */
-function withStrangers(candidates: readonly Candidate[], strangers: readonly Span[]): Candidate[] {
-	return candidates.map((candidate) => {
-		const { start, end, kind } = candidate;
-		const part = strangers.some(([from, to]) => from <= start && end <= to && to - from > end - start);
-		if (part) return { ...candidate, kind: KIND.nobody };
-		return kind === KIND.doubtful ? { ...candidate, kind: KIND.weak } : candidate;
-	});
+/** Candidates once the strangers of their text are known. */
+export function withStrangers(candidates: readonly Candidate[], strangers: readonly Span[]): Candidate[] {
+	return candidates.map((candidate) => ({ ...candidate, kind: kindAmong(candidate, strangers) }));
+}
+
+/** Part of a stranger's name is nobody, and other doubts are lifted. What is certain stays: strangers are guesses. */
+export function kindAmong(
+	{ start, end, kind }: Pick<Candidate, 'start' | 'end' | 'kind'>,
+	strangers: readonly Span[],
+): Kind {
+	if (kind === KIND.strong) return kind;
+	const part = strangers.some(([from, to]) => from <= start && end <= to && to - from > end - start);
+	if (part) return KIND.nobody;
+	return kind === KIND.doubtful ? KIND.weak : kind;
 }

@@ -3,9 +3,10 @@
  * Pages themselves import page.ts, which has no index in it.
  */
 export { build } from './build.ts';
-export { type Doubt, type Local, namesIn } from './context.ts';
 export { IndexError, type IndexErrorCode } from './errors.ts';
-export { type Candidate, type Found, type Kind, PERSON, type Span } from './found.ts';
+export { type Explained, explain } from './explain.ts';
+export { find } from './find.ts';
+export { type Candidate, type Found, type Span, unpack } from './found.ts';
 export { load, type NamesIndex } from './load.ts';
-export type { Mention, Unmeant, Verdict } from './meaning.ts';
+export { type Mention, resolve, type Unmeant, type Verdict, weigh } from './meaning.ts';
 export type { Bearer, Name, Strength } from './name.ts';

@@ -16,32 +16,36 @@ interface Term {
 	offset: { start: number; length: number };
 }
 
-/** Names of at least two words, ascending. compromise takes many a capitalised word for a name; those are cut off. */
+/** Names of at least two words, in order. compromise takes many a capitalised word for a name; those are cut off. */
 export function strangersIn(text: string, nlp: Nlp): Span[] {
-	const people = nlp(inSmallLetters(text))
+	const plain = inSmallLetters(text);
+	const people = nlp(plain)
 		.people()
 		.json({ offset: true, terms: { offset: true } });
 	const spans: Span[] = [];
 	for (const { terms } of people as { terms: Term[] }[]) {
 		let run: Term[] = [];
 		for (const term of terms) {
-			if (isNamePart(term, nlp)) run.push(term);
-			if (isNamePart(term, nlp) && /^(?: |[-‐‑])$/.test(term.post)) continue;
-			pushSpan(spans, text, run);
+			const part = !term.tags.includes('Honorific') && isNamePart(term.text, nlp);
+			if (part) run.push(term);
+			if (part && /^(?: |[-‐‑])$/.test(term.post)) continue;
+			spans.push(...spanOf(plain, run, nlp));
 			run = [];
 		}
-		pushSpan(spans, text, run);
+		spans.push(...spanOf(plain, run, nlp));
 	}
 	return spans;
 }
 
-function pushSpan(spans: Span[], text: string, run: readonly Term[]): void {
-	const [first, last] = [run[0], run.at(-1)];
-	if (!first || !last || run.length < 2) return;
-	const { start, length } = last.offset;
-	// It stops short at the hyphen of Soo-hyun.
-	const rest = /^[-‐‑]\p{L}+/u.exec(text.slice(start + length))?.[0].length ?? 0;
-	spans.push([first.offset.start, start + length + rest]);
+/** It stops short at the hyphen of Soo-hyun, and at the Lil of Lil Kim. */
+function spanOf(text: string, run: readonly Term[], nlp: Nlp): Span[] {
+	const [first, last] = [run[0]?.offset, run.at(-1)?.offset];
+	if (!first || !last) return [];
+	const stop = last.start + last.length;
+	const end = stop + (/^[-‐‑]\p{L}+/u.exec(text.slice(stop))?.[0].length ?? 0);
+	const before = /(?<![\p{L}\p{N}.])(\p{Lu}[\p{L}'’-]*) $/u.exec(text.slice(0, first.start))?.[1];
+	const lead = before !== undefined && isNamePart(before, nlp) ? before.length + 1 : 0;
+	return /[\s‐‑-]/.test(text.slice(first.start - lead, end)) ? [[first.start - lead, end]] : [];
 }
 
 /** Tags of words that are no part of a name, as compromise gives them to the word alone and in small letters. */
@@ -57,9 +61,9 @@ const ORDINARY_TAGS = [
 	'Actor',
 ];
 
-function isNamePart({ text, tags }: Term, nlp: Nlp): boolean {
+function isNamePart(text: string, nlp: Nlp): boolean {
 	const word = text.toLowerCase().replace(/['’]s?$/, '');
-	if (!/^\p{Lu}/u.test(text) || tags.includes('Honorific')) return false;
+	if (!/^\p{Lu}/u.test(text)) return false;
 	if (TITLES.has(word) || OTHER_TITLES.has(word) || CALENDAR.has(word) || ORDINARY.has(word)) return false;
 	if (KOREAN.has(word)) return true;
 	const alone = (nlp(word).json({ terms: { tags: true } }) as { terms: Term[] }[])[0]?.terms[0]?.tags ?? [];

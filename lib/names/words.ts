@@ -8,9 +8,13 @@ const list = (words: string) => new Set(words.trim().split(/\s+/));
 /** Before a surname these say nothing: it may be whoever bears it. Lower case. */
 export const TITLES = list(`
 	mr mister president chairman marshal leader comrade dictator premier excellency ruler strongman despot secretary
-	general-secretary supreme commander-in-chief chief head then-president ex-president tsar czar autocrat vice
-	minister prime foreign defence defense ministry gov governor sen senator rep ambassador spokesman spokeswoman
-	spokesperson director sir lord king emperor deputy press central military parliament premier-elect`);
+	general-secretary supreme commander-in-chief chief head then-president ex-president tsar czar autocrat sir lord
+	king emperor`);
+
+/** Behind a place they begin an office's name, not the place's. Lower case. */
+export const OFFICES = list(
+	'vice deputy prime foreign defence defense ministry press central military parliament',
+);
 
 /** Titles that fit nobody who is called by a bare surname and a state's title: the bearer is another. Lower case. */
 export const OTHER_TITLES = list(`
@@ -84,7 +88,7 @@ export const KOREAN = list(`
 
 /** One character each: family names that are hardly ever words before a name. */
 export const HAN_SURNAMES = new Set(
-	'李王张張刘劉陈陳杨楊赵趙黄黃吴吳徐孙孫朱郭罗羅梁宋郑鄭谢謝韩唐冯馮董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻潘杜戴夏钟鍾汪田姜范石姚谭譚廖邹鄒熊陆陸郝孔崔康毛邱秦史顾顧侯邵孟龙龍段雷钱錢汤湯尹黎武贺賀赖賴龚龔文朴',
+	'李林胡何高江马馬王张張刘劉陈陳杨楊赵趙黄黃吴吳徐孙孫朱郭罗羅梁宋郑鄭谢謝韩唐冯馮董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻潘杜戴夏钟鍾汪田姜范石姚谭譚廖邹鄒熊陆陸郝孔崔康毛邱秦史顾顧侯邵孟龙龍段雷钱錢汤湯尹黎武贺賀赖賴龚龔文朴',
 );
 
 /** Transliterated endings: what stands before them is the beginning of a longer name. */
@@ -101,6 +105,6 @@ export const HAN_OTHER_PLACE = /^[南北东東西新白小古]$/;
 export const HAN_FAMILY = /^(?:夫人|女士|太太|小姐)$/;
 /** What may stand with a name in one word and leaves it what it is: 中国人, 北京市. */
 export const HAN_BENIGN =
-	/^(?:人|人民|人士|籍|裔|队|隊|军|軍|方|市|省|州|县|縣|区|區|岛|島|国|國|史|政府|式|版|化|制|造|产|產|族人|半岛|共和国|共和國)$/;
+	/^(?:人|人民|大革命|革命|人士|籍|裔|队|隊|军|軍|方|市|省|州|县|縣|区|區|岛|島|国|國|史|政府|式|版|化|制|造|产|產|族人|半岛|共和国|共和國)$/;
 /** Behind 俄国, 美国 …: the second half of another word, which segmenters tend to miss (俄|国防部). */
 export const HAN_STATE = /^(?:防[部长長军軍]|务[院卿]|務[院卿]|会议员|會議員|土安全|家[队隊安])/;

@@ -1,5 +1,17 @@
-/** Packs: their records, their form on the wire, and putting one into the store. */
+/** Packs: their records, their form on the wire, whom to trust, and taking them in. */
 
-export { installPack, type PackFiles, type PackStore } from './install.ts';
+export { keepBackup, readBackup } from './backup.ts';
+export { codeOf, type PackCode, PackError } from './errors.ts';
+export { exportFile, importFile, lookAtFile } from './file.ts';
+export { installPack, type PackFiles } from './install.ts';
+export { LIMITS, TIMES } from './limits.ts';
+export { type Look, lookAt, subscribe } from './look.ts';
+export { formsOf, namesOf } from './names.ts';
+export type { Clock, Fetch, Lock, Ports, Reply } from './ports.ts';
 export * from './records.ts';
-export { FORMAT, LIMITS, Manifest, PackError, readManifest, readShard, Shard, sha256 } from './wire.ts';
+export type { Outcome } from './run.ts';
+export { isNewer, type Version } from './signed.ts';
+export type { Changes, Head, HeadBody, PackStore } from './store-port.ts';
+export type { Subscription } from './subscription.ts';
+export { checkNow, syncDue } from './sync.ts';
+export { FORMAT, Manifest, readManifest, readShard, Shard, type SignedManifest, sha256 } from './wire.ts';

@@ -1,25 +1,14 @@
 /**
- * Puts a pack into the store: every shard verified before a row of it is written, and none live before all are.
- * Killed anywhere it starts again where it was: each step can be done twice. Touches only its ports.
+ * The pack that the extension carries, through the same door as any other: trusted by the SHA-256 of its manifest.
+ * Touches its ports only.
  */
-import { type Manifest, PackError, readManifest, readShard, type Shard } from './wire.ts';
-
-/** Where packs are kept. The store decides how; the order of calls is decided here. */
-export interface PackStore {
-	/** Hash of the manifest that readers see now. */
-	liveHash(packId: string): Promise<string | null>;
-	stage(manifest: Manifest, hash: string): Promise<void>;
-	/** Those of `hashes` whose rows are not all here. */
-	missing(hashes: readonly string[]): Promise<string[]>;
-	put(hash: string, shard: Shard): Promise<void>;
-	/** Derives what look-ups need, then makes the staged manifest the live one in a single write. */
-	flip(packId: string, signal?: AbortSignal): Promise<void>;
-	/** Removes rows that no head names. */
-	clean(): Promise<void>;
-}
+import { PackError } from './errors.ts';
+import type { PackStore } from './store-port.ts';
+import { deriveRows, takeShards } from './take-in.ts';
+import { readManifest } from './wire.ts';
 
 export interface PackFiles {
-	/** SHA-256 the manifest must have: written into the extension for the bundled pack. */
+	/** SHA-256 the manifest must have: written into the extension. */
 	hash: string;
 	manifest(): Promise<Uint8Array>;
 	shard(hash: string): Promise<Uint8Array>;
@@ -32,19 +21,24 @@ export interface PackFiles {
 export async function installPack(
 	store: PackStore,
 	files: PackFiles,
+	now: number = Date.now(),
 	signal?: AbortSignal,
 ): Promise<boolean> {
 	const manifest = await readManifest(await files.manifest(), files.hash);
-	if ((await store.liveHash(manifest.packId)) === files.hash) return false;
-	await store.stage(manifest, files.hash);
-	for (const hash of await store.missing(manifest.shards.map(({ h }) => h))) {
-		signal?.throwIfAborted();
-		const promised = manifest.shards.find(({ h }) => h === hash);
-		const bytes = await files.shard(hash);
-		if (bytes.length !== promised?.size) throw new PackError('wrong-hash', `${hash}: ${bytes.length} bytes`);
-		await store.put(hash, await readShard(bytes, hash, manifest.packId));
-	}
-	await store.flip(manifest.packId, signal);
-	await store.clean();
-	return true;
+	const { packId, shards } = manifest;
+	// Signed never becomes unsigned: a subscription to the same pack has replaced this one.
+	const live = (await store.head(packId))?.live;
+	if (live && (live.hash === files.hash || (await store.subscription(packId)))) return false;
+	if (!(await store.stage(packId, { hash: files.hash, manifest, origin: 'bundled', since: now }, null)))
+		return false;
+	const get = async ({ h }: { h: string }) => {
+		const bytes = await files.shard(h);
+		if (bytes.length === 0) throw new PackError('missing-shard', h);
+		return bytes;
+	};
+	await takeShards(store, packId, shards, get, { signal });
+	await deriveRows(store, packId, shards, get, { signal });
+	const flipped = await store.flip(packId, now, signal);
+	await store.clean(now);
+	return flipped;
 }

@@ -1,7 +1,8 @@
 /**
- * Reads a page's text as blocks, each character traceable to its text node. Reads the DOM, never layout, and changes nothing.
+ * A page's text as blocks, each character traceable to its text node. Reads the DOM, never layout, and changes nothing.
  * Text of a block is as a reader sees it: white space collapsed, inline elements, ruby and <wbr> run through.
  */
+import { BlockWriter, tidy } from './block-writer.ts';
 
 /** A run of a block's text that lies in one text node. Offsets in UTF-16 units. */
 export interface Segment {
@@ -22,149 +23,126 @@ export interface TextBlock {
 	linked: number;
 }
 
+/** Whose text it is that is read. */
+export interface Place {
+	block: Element;
+	linked: boolean;
+}
+
 /** Elements that do not end a line of text. */
 const INLINE = new Set(
-	'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR OUTPUT Q RB RBC RUBY S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+	'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rbc ruby s samp slot small span strike strong sub sup time tt u var wbr'.split(
 		' ',
 	),
 );
-/** Elements whose text is no text to read: not shown, typed by the reader, or drawn. */
+/** Elements whose text is no text to read: not shown, typed by the reader, drawn, or our own. */
 const SKIPPED = new Set(
-	'AUDIO BUTTON CANVAS DATALIST EMBED FRAME FRAMESET HEAD IFRAME INPUT LINK MAP MATH METER NOEMBED NOFRAMES NOSCRIPT OBJECT OPTGROUP OPTION PARAM PROGRESS RP RT RTC SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(
+	'audio button canvas datalist embed frame frameset head iframe input link map math meter noembed noframes noscript object optgroup option param progress rp rt rtc script select sidelight-card style svg template textarea title video'.split(
 		' ',
 	),
 );
-/** A block is cut here at the latest, at the next mark of punctuation or space. */
-const LONGEST = 16_000;
-const HAN = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u;
+/** Nodes read before a reading may pause. */
+const STRIDE = 16;
+/** A text node longer than this is read in parts, UTF-16 units. */
+const PART = 100_000;
+/** So many children tell whether an inline element holds blocks. */
+const LOOKED_AT = 8;
 
 export function skipped(element: Element): boolean {
-	if (SKIPPED.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden')) return true;
+	if (SKIPPED.has(element.localName)) return true;
+	if (!element.hasAttributes()) return false;
+	if (element.hasAttribute('hidden')) return true;
 	const editable = element.getAttribute('contenteditable');
 	if (editable !== null && editable.toLowerCase() !== 'false') return true;
 	return element.getAttribute('role') === 'textbox';
 }
 
-export const isInline = (element: Element): boolean => INLINE.has(element.tagName.toUpperCase());
-
-/** The blocks below `root`, in the order of the page; open shadow roots included. */
-export function* readBlocks(root: Element): Generator<TextBlock> {
-	if (skipped(root)) return;
-	const writer = new BlockWriter();
-	yield* walk(root, root, 0, writer);
-	yield* writer.end();
+/** Whether the element's text goes on in the line. An inline element around blocks does not. */
+export function isInline(element: Element): boolean {
+	if (!INLINE.has(element.localName) || element.shadowRoot) return false;
+	let child = element.firstElementChild;
+	for (let n = 0; child && n < LOOKED_AT; n++, child = child.nextElementSibling) {
+		if (!INLINE.has(child.localName) && child.localName !== 'br' && !SKIPPED.has(child.localName))
+			return false;
+	}
+	return true;
 }
 
-function* walk(
-	parent: Element | ShadowRoot,
-	block: Element,
-	links: number,
-	writer: BlockWriter,
-): Generator<TextBlock> {
-	for (let node: Node | null = parent.firstChild; node; node = node.nextSibling) {
-		if (node.nodeType === 3) {
-			writer.add(node as Text, block, links > 0);
-			if (writer.full) yield* writer.end();
-		} else if (node.nodeType === 1) {
-			yield* enter(node as Element, block, links, writer);
-		}
+export function placeOf(holder: Element | ShadowRoot): Place {
+	let block = holder instanceof ShadowRoot ? holder.host : holder;
+	while (INLINE.has(block.localName) && block.parentElement && isInline(block)) block = block.parentElement;
+	return { block, linked: block.closest('a[href]') !== null };
+}
+
+/**
+ * Reads siblings and all that is in them, but no shadow trees. Yields now and then, so that the caller may pause.
+ * A block that is not at its end stays open in `writer`.
+ */
+export function* readRun(first: Node, last: Node | null, place: Place, writer: BlockWriter): Generator<void> {
+	let count = 0;
+	for (let node: Node | null = first; node; node = node === last ? null : node.nextSibling) {
+		if (++count % STRIDE === 0) yield;
+		if (node.nodeType === 3) yield* readText(node as Text, place, writer);
+		else if (node.nodeType === 1) yield* readElement(node as Element, place, writer);
 	}
 }
 
-function* enter(element: Element, block: Element, links: number, writer: BlockWriter): Generator<TextBlock> {
-	if (element.tagName === 'BR') return writer.line();
+/** The block of an element with one tidy text in it: most of a long page. null where it must be read step by step. */
+export function soleBlock(element: Element, child: ChildNode | null, linked: boolean): TextBlock | null {
+	if (child?.nodeType !== 3 || child.nextSibling || element.shadowRoot) return null;
+	const { data } = child as Text;
+	return tidy(data) ? new SoleBlock(data, child as Text, element, linked ? 1 : 0) : null;
+}
+
+class SoleBlock implements TextBlock {
+	readonly text: string;
+	readonly element: Element;
+	readonly linked: number;
+	readonly #node: Text;
+	constructor(text: string, node: Text, element: Element, linked: number) {
+		this.text = text;
+		this.#node = node;
+		this.element = element;
+		this.linked = linked;
+	}
+	get segments(): Segment[] {
+		return [{ at: 0, node: this.#node, from: 0, length: this.text.length }];
+	}
+}
+
+export function* readText(node: Text, { block, linked }: Place, writer: BlockWriter): Generator<void> {
+	if (node.length <= PART) return writer.add(node, node.data, 0, block, linked);
+	for (let from = 0; from < node.length; from += PART) {
+		writer.add(node, node.data.slice(from, from + PART), from, block, linked);
+		yield;
+	}
+}
+
+export function* readElement(element: Element, place: Place, writer: BlockWriter): Generator<void> {
+	if (element.localName === 'br') return writer.line();
 	if (skipped(element)) return;
-	const within = links + (element.tagName === 'A' ? 1 : 0);
-	if (isInline(element) && !element.shadowRoot) {
-		yield* walk(element, block, within, writer);
-		return;
-	}
-	yield* writer.end();
-	if (element.shadowRoot) yield* walk(element.shadowRoot, element, within, writer);
-	yield* walk(element, element, within, writer);
-	yield* writer.end();
+	const inline = isInline(element);
+	const within = placeIn(element, place, inline);
+	if (!inline) writer.end();
+	const sole = inline ? null : soleBlock(element, element.firstChild, within.linked);
+	if (sole) writer.put(sole);
+	else if (element.firstChild) yield* readRun(element.firstChild, null, within, writer);
+	if (!inline) writer.end();
 }
 
-class BlockWriter {
-	#parts: string[] = [];
-	#segments: Segment[] = [];
-	#length = 0;
-	#linked = 0;
-	#element: Element | null = null;
-	/** White space that waits for a character after it. */
-	#space: { node: Text; from: number; line: boolean } | null = null;
-	#last = '';
+export function placeIn(element: Element, place: Place, inline: boolean): Place {
+	// An <a> without href is an anchor, and old pages never close theirs.
+	const link = element.localName === 'a' && element.hasAttribute('href');
+	if (inline && !link) return place;
+	return { block: inline ? place.block : element, linked: place.linked || link };
+}
 
-	get full(): boolean {
-		return this.#length >= LONGEST;
-	}
-
-	add(node: Text, element: Element, linked: boolean) {
-		const { data } = node;
-		const words = /[^\t\n\r\f ]+/g;
-		let from = 0;
-		for (let word = words.exec(data); word; word = words.exec(data)) {
-			this.#gap(data.slice(from, word.index), node, from);
-			this.#element ??= element;
-			this.#join(word[0]);
-			this.#push(word[0], node, word.index);
-			if (linked) this.#linked += word[0].length;
-			from = words.lastIndex;
-		}
-		this.#gap(data.slice(from), node, from);
-	}
-
-	/** A <br>: a break that readers see. */
-	line() {
-		if (this.#length > 0) this.#parts.push('\n');
-		if (this.#length > 0) this.#length++;
-		this.#space = null;
-		this.#last = '\n';
-	}
-
-	*end(): Generator<TextBlock> {
-		const text = this.#parts.join('');
-		if (this.#element && text !== '') {
-			yield { text, segments: this.#segments, element: this.#element, linked: this.#linked / text.length };
-		}
-		this.#parts = [];
-		this.#segments = [];
-		this.#length = this.#linked = 0;
-		this.#element = this.#space = null;
-		this.#last = '';
-	}
-
-	#gap(white: string, node: Text, from: number) {
-		if (white === '' || this.#length === 0) return;
-		const line = white.includes('\n');
-		if (!this.#space) this.#space = { node, from, line };
-		else this.#space.line ||= line;
-	}
-
-	/** A line break of the source between two Han characters is none for the reader; other white space is one space. */
-	#join(next: string) {
-		const space = this.#space;
-		this.#space = null;
-		if (!space || this.#last === '\n') return;
-		if (space.line && HAN.test(this.#last) && HAN.test(next.slice(0, 2))) return;
-		this.#push(' ', space.node, space.from);
-	}
-
-	#push(text: string, node: Text, from: number) {
-		const before = this.#segments.at(-1);
-		if (
-			before?.node === node &&
-			before.from + before.length === from &&
-			before.at + before.length === this.#length
-		) {
-			before.length += text.length;
-		} else {
-			this.#segments.push({ at: this.#length, node, from, length: text.length });
-		}
-		this.#parts.push(text);
-		this.#length += text.length;
-		this.#last = text.slice(-1);
-	}
+/** The blocks of some siblings, at once. */
+export function readBlocks(first: Node, last: Node | null, place: Place): TextBlock[] {
+	const writer = new BlockWriter();
+	for (const _ of readRun(first, last, place, writer));
+	writer.end();
+	return writer.take();
 }
 
 /** Where a stretch of a block's text starts and ends in the page; null when that text is gone. */

@@ -3,9 +3,10 @@
  * only when a card is about to open, and leaves its one function here. Touches that world's global only.
  */
 import type { CardView } from '../corpus/views.ts';
+import type { CardPorts, Cards } from './cards.ts';
 
 /** What a card asks of the overlay; copying it does itself. */
-export type CardAct = 'hide-name' | 'site-off' | 'close';
+export type CardAct = 'hide-name' | 'site-off' | 'close' | 'pin' | 'unpin';
 
 export interface CardInput {
 	view: CardView;
@@ -17,13 +18,18 @@ export interface CardInput {
 	anchor: DOMRect[];
 	/** true when opened by keyboard: focus goes into the card. */
 	focus: boolean;
+	/** true when opened by a finger: the card lies along an edge of the window. */
+	sheet: boolean;
+	/** The line the name stands in, spoken with it when opened by keyboard. */
+	line: string;
 	onAct(act: CardAct): void;
 }
 
-export interface CardCode {
-	/** Draws into the host; `place` again after the page moved. */
-	show(host: HTMLElement, root: ShadowRoot, input: CardInput): { close(): void };
-}
+/** Draws a card into the host and places it. */
+export type DrawCard = (host: HTMLElement, root: ShadowRoot, input: CardInput) => { close(): void };
+
+/** The whole of the card's code: what opens, pins and closes cards once the first is wanted. */
+export type CardCode = (window: Window, ports: CardPorts, signal: AbortSignal) => Cards;
 
 const KEY = Symbol.for('sidelight.card');
 
@@ -31,5 +37,50 @@ export const leaveCardCode = (code: CardCode): void => {
 	(globalThis as Record<symbol, unknown>)[KEY] = code;
 };
 
-export const findCardCode = (): CardCode | null =>
-	((globalThis as Record<symbol, unknown>)[KEY] as CardCode) ?? null;
+/** Cards whose code is fetched when a name is first come to. */
+export function lateCards(
+	window: Window,
+	fetch: () => Promise<unknown>,
+	ports: CardPorts,
+	signal: AbortSignal,
+): Cards {
+	let cards: Cards | null = null;
+	let loading: Promise<void> | null = null;
+	/** Counts the calls, so that code that comes late opens nothing that is unwanted by now. */
+	let turn = 0;
+
+	const load = () => {
+		loading ??= fetch().then(
+			() => {
+				const code = (globalThis as Record<symbol, unknown>)[KEY] as CardCode | undefined;
+				if (!signal.aborted) cards ??= code?.(window, ports, signal) ?? null;
+			},
+			() => {
+				// The next name asks again: the background may only have been away.
+				loading = null;
+			},
+		);
+		return loading;
+	};
+
+	return {
+		warm: () => void load(),
+		async open(mention, by) {
+			const mine = ++turn;
+			await load();
+			if (mine === turn) await cards?.open(mention, by);
+		},
+		close() {
+			turn++;
+			cards?.close();
+		},
+		scrolled: (what) => cards?.scrolled(what),
+		get box() {
+			return cards?.box ?? null;
+		},
+		get openFor() {
+			return cards?.openFor ?? null;
+		},
+		inCard: (event) => cards?.inCard(event) ?? false,
+	};
+}

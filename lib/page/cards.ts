@@ -1,15 +1,17 @@
-/** Opening and closing the card of a name. Touches its own host element and the focus, nothing else of the page. */
+/**
+ * Opening, pinning and closing the cards of names. Touches its own host elements and the focus, nothing else of the page.
+ * Part of the card's code, not of the overlay.
+ */
 
 import type { Recognised } from '../events/index.ts';
 import type { Answers } from '../messages/page.ts';
-import { type CardAct, type CardCode, findCardCode } from './card-code.ts';
-import { rectsOf } from './hits.ts';
-import { keepHost } from './host.ts';
-import type { Placed } from './reader.ts';
+import type { CardAct, DrawCard } from './card-code.ts';
+import { type Placed, rectsOf, sameName } from './hits.ts';
+import { type Host, keepHost } from './host.ts';
+import { lineOf } from './line.ts';
+import { keepSpot } from './spot.ts';
 
 export interface CardPorts {
-	/** Brings the card's code into this frame. */
-	code(): Promise<unknown>;
 	card(mention: Placed, events: readonly Recognised[]): Promise<Answers['card']>;
 	events(): readonly Recognised[];
 	/** Marks the name no more, or again. */
@@ -17,97 +19,160 @@ export interface CardPorts {
 	siteOff(): void;
 }
 
+/** By keyboard: focus goes in. By a finger: along the edge. */
+export type Opener = 'pointer' | 'keyboard' | 'touch';
+
 export interface Cards {
 	/** Fetches the card's code before it is needed. */
 	warm(): void;
-	open(mention: Placed, focus?: boolean): Promise<void>;
+	open(mention: Placed, by?: Opener): Promise<void>;
+	/** Closes the card that is not pinned. */
 	close(): void;
+	/** A card that was only hovered has lost its name if that is in what scrolled. */
+	scrolled(what: EventTarget | null): void;
 	readonly box: DOMRect | null;
 	readonly openFor: Placed | null;
 	inCard(event: Event): boolean;
 }
 
-export function createCards(document: Document, ports: CardPorts, signal: AbortSignal): Cards {
+interface Shown {
+	mention: Placed;
+	host: Host;
+	by: Opener;
+	/** What had the focus before. */
+	before: HTMLElement | null;
+	close(): void;
+}
+
+/** More pinned cards than these and the oldest closes. */
+const MOST_PINNED = 3;
+
+export function createCards(window: Window, ports: CardPorts, draw: DrawCard, signal: AbortSignal): Cards {
+	const { document } = window;
 	const keeper = keepHost(document);
-	let code: Promise<CardCode | null> | null = null;
-	let shown: { mention: Placed; close(): void } | null = null;
+	const spot = keepSpot(window);
+	let shown: Shown | null = null;
+	const pinned: Shown[] = [];
 	/** Counts the calls, so that a slow answer does not open over a newer one. */
 	let turn = 0;
-	let before: HTMLElement | null = null;
 
-	const warm = () => {
-		code ??= ports
-			.code()
-			.then(findCardCode)
-			.catch(() => null);
-		return code;
-	};
-
-	async function open(mention: Placed, focus = false): Promise<void> {
-		if (shown?.mention === mention && !focus) return;
+	async function open(mention: Placed, by: Opener = 'pointer'): Promise<void> {
+		const all = shown ? [shown, ...pinned] : pinned;
+		if (by !== 'keyboard' && all.some((one) => sameName(one.mention, mention))) return;
 		const mine = ++turn;
-		const [cardCode, answer] = await Promise.all([
-			warm(),
-			ports.card(mention, ports.events()).catch(() => null),
-		]);
-		if (mine !== turn || signal.aborted || !cardCode || !answer) return;
+		const answer = await ports.card(mention, ports.events()).catch(() => null);
+		if (mine !== turn || signal.aborted || !answer) return;
 		const anchor = rectsOf(mention.range);
 		if (anchor.length === 0) return;
-		shown?.close();
+		if (shown) end(shown);
 		const host = keeper.show();
 		if (!host) return;
-		before = focus && document.activeElement instanceof HTMLElement ? document.activeElement : null;
-		const card = cardCode.show(host.element, host.root, {
+		const focus = by === 'keyboard';
+		if (focus) spot.set(mention.range);
+		const active = document.activeElement;
+		const now: Shown = {
+			mention,
+			host,
+			by,
+			before: focus && active instanceof HTMLElement && active !== host.element ? active : null,
+			close: () => undefined,
+		};
+		now.close = draw(host.element, host.root, {
 			...answer,
 			anchor,
 			focus,
-			onAct: (what) => act(what, answer),
-		});
-		shown = { mention, close: card.close };
+			sheet: by === 'touch',
+			line: lineOf(mention),
+			onAct: (what) => act(what, now, answer),
+		}).close;
+		shown = now;
+	}
+
+	/** Ends one card and gives the focus back. */
+	function end(one: Shown) {
+		const hadFocus = document.activeElement === one.host.element;
+		one.close();
+		keeper.hide(one.host);
+		if (one === shown) shown = null;
+		const at = pinned.indexOf(one);
+		if (at >= 0) pinned.splice(at, 1);
+		if (!hadFocus) return;
+		one.before?.focus({ preventScroll: true });
+		spot.restore();
 	}
 
 	function close() {
 		turn++;
-		if (!shown) return;
-		const hadFocus = keeper.current !== null && document.activeElement === keeper.current.element;
-		shown.close();
-		shown = null;
-		keeper.hide();
-		if (hadFocus) before?.focus({ preventScroll: true });
-		before = null;
+		if (shown) end(shown);
 	}
 
-	function act(what: CardAct, { view, hidden }: Answers['card']) {
-		close();
+	function act(what: CardAct, one: Shown, { view, hidden }: Answers['card']) {
+		if (what === 'pin') return pin(one);
+		end(one);
 		if (what === 'hide-name') ports.hide(view.entity, !hidden);
 		if (what === 'site-off') ports.siteOff();
 	}
 
-	document.addEventListener(
-		'keydown',
-		(event) => {
-			if (event.isTrusted && event.key === 'Escape' && shown) {
-				event.stopPropagation();
-				close();
-			}
-		},
-		{ signal, capture: true },
-	);
+	function pin(one: Shown) {
+		if (one !== shown) return;
+		keeper.letGo();
+		shown = null;
+		pinned.push(one);
+		if (pinned.length > MOST_PINNED) end(pinned[0] as Shown);
+	}
+
+	const holding = (event: Event): Shown | undefined => {
+		const path = event.composedPath();
+		return [...pinned, ...(shown ? [shown] : [])].find((one) => path.includes(one.host.element));
+	};
+
+	/** Keys typed in a card are not the page's; Escape closes what has the focus, or the card that is open. */
+	function onKey(event: KeyboardEvent) {
+		if (!event.isTrusted) return;
+		const inside = holding(event);
+		if (inside) event.stopImmediatePropagation();
+		if (event.type !== 'keydown' || event.key !== 'Escape' || event.isComposing) return;
+		const one = inside ?? shown;
+		if (!one) return;
+		event.stopImmediatePropagation();
+		turn++;
+		end(one);
+	}
+	for (const type of ['keydown', 'keypress', 'keyup'] as const)
+		window.addEventListener(type, onKey, { signal, capture: true });
+
+	/** What opened now lies above, or takes all clicks: cards move there. */
+	const rehost = (event: Event) => {
+		if (holding(event)) return;
+		for (const one of [...pinned, ...(shown ? [shown] : [])])
+			if (one.host.element.isConnected) keeper.raise(one.host);
+	};
+	document.addEventListener('fullscreenchange', rehost, { signal });
+	document.addEventListener('toggle', (event) => event.target instanceof HTMLDialogElement && rehost(event), {
+		signal,
+		capture: true,
+	});
 	signal.addEventListener('abort', () => {
-		close();
+		for (const one of [...pinned, ...(shown ? [shown] : [])]) one.close();
+		pinned.length = 0;
+		shown = null;
 		keeper.remove();
 	});
 
 	return {
-		warm: () => void warm(),
+		warm: () => undefined,
 		open,
 		close,
+		scrolled(what) {
+			if (shown?.by !== 'pointer' || !(what instanceof Node)) return;
+			if (what.contains(shown.mention.range.startContainer)) close();
+		},
 		get box() {
-			return shown ? (keeper.current?.element.getBoundingClientRect() ?? null) : null;
+			return shown?.host.element.isConnected ? shown.host.element.getBoundingClientRect() : null;
 		},
 		get openFor() {
 			return shown?.mention ?? null;
 		},
-		inCard: (event) => keeper.current !== null && event.composedPath().includes(keeper.current.element),
+		inCard: (event) => holding(event) !== undefined,
 	};
 }

@@ -1,48 +1,130 @@
-/** Which name stands under a point of the page: one caret query, then an index of our own. Linear in nothing. */
-import type { Placed } from './reader.ts';
+/** Which name stands under a point of the page: one caret query, then the section of that node. Linear in nothing. */
+import { rangeOf, type TextBlock } from './blocks.ts';
+import type { Kept } from './choice.ts';
+import { type At, type Ledger, placesIn } from './ledger.ts';
+import type { Section, Sections } from './sections.ts';
+
+/** A name with its place on the page. */
+export interface Placed {
+	entity: string;
+	text: string;
+	marked: boolean;
+	range: StaticRange;
+	/** The text it stands in, and where. */
+	block: string;
+	start: number;
+}
 
 export interface Hits {
 	/** In CSS px of the viewport. null where no name stands. */
 	at(document: Document, x: number, y: number): Placed | null;
 	/** The name at a place in a text node. */
 	in(node: Node, offset: number): Placed | null;
-}
-
-interface Interval {
-	start: number;
-	end: number;
-	mention: Placed;
+	/** The first name in a range. */
+	within(range: Range): Placed | null;
 }
 
 /** The point may lie so far outside the name's boxes, px: between two lines is still on the name. */
 const SLACK = 3;
+/** What was read under the pointer is good for so long, ms. */
+const FRESH = 1000;
 
-export function createHits(mentions: readonly Placed[]): Hits {
-	const byNode = new WeakMap<Node, Interval[]>();
-	const add = (node: Node, start: number, end: number, mention: Placed) => {
-		const list = byNode.get(node);
-		if (list) list.push({ start, end, mention });
-		else byNode.set(node, [{ start, end, mention }]);
-	};
-	for (const mention of mentions) {
-		const { startContainer, startOffset, endContainer, endOffset } = mention.range;
-		if (startContainer === endContainer) add(startContainer, startOffset, endOffset, mention);
-		else {
-			add(startContainer, startOffset, Number.POSITIVE_INFINITY, mention);
-			add(endContainer, 0, endOffset, mention);
-		}
+export const sameName = (one: Placed | null, other: Placed | null): boolean =>
+	one === other ||
+	(one?.entity === other?.entity &&
+		one?.range.startContainer === other?.range.startContainer &&
+		one?.range.startOffset === other?.range.startOffset);
+
+export function createHits(
+	sections: Sections,
+	keptOf: (section: Section) => Kept | undefined,
+	ledger: Ledger,
+	roots: { readonly roots: ShadowRoot[] },
+): Hits & { forget(section: Section): void } {
+	let last: { section: Section; blocks: TextBlock[]; time: number } | null = null;
+
+	function blocksOf(section: Section): TextBlock[] | null {
+		const now = performance.now();
+		if (last?.section === section && !section.dirty && now - last.time < FRESH) return last.blocks;
+		const blocks = sections.read(section);
+		last = blocks && { section, blocks, time: now };
+		return blocks;
 	}
-	const find = (node: Node, offset: number): Placed | null =>
-		byNode.get(node)?.find(({ start, end }) => start <= offset && offset <= end)?.mention ?? null;
+
+	function find(node: Node, offset: number): Placed | null {
+		const section = node.nodeType === 3 ? sections.of(node) : null;
+		const kept = section && !section.gone ? keptOf(section) : undefined;
+		if (!section || !kept) return null;
+		const blocks = blocksOf(section);
+		if (!blocks) return null;
+		let place = 0;
+		for (const at of placesIn(kept.places)) {
+			if (at.entity >= 0 && holds(blocks[at.block], at, node, offset))
+				return placedAt(blocks, kept, place, ledger);
+			place++;
+		}
+		return null;
+	}
+
 	return {
 		in: find,
 		at(document, x, y) {
-			const caret = document.caretPositionFromPoint(x, y);
+			const caret = document.caretPositionFromPoint(x, y, { shadowRoots: roots.roots });
 			if (!caret) return null;
-			const mention = find(caret.offsetNode, caret.offset);
-			return mention && rectsOf(mention.range).some((rect) => near(rect, x, y)) ? mention : null;
+			const name = find(caret.offsetNode, caret.offset);
+			return name && rectsOf(name.range).some((rect) => near(rect, x, y)) ? name : null;
+		},
+		within(range) {
+			const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+			for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+				if (node.nodeType !== 3 || !range.intersectsNode(node)) continue;
+				const from = node === range.startContainer ? range.startOffset : 0;
+				const to = node === range.endContainer ? range.endOffset : (node as Text).length;
+				for (let offset = from; offset <= Math.min(to, from + LOOKED_AT); offset++) {
+					const name = find(node, offset);
+					if (name) return name;
+				}
+			}
+			return null;
+		},
+		forget(section) {
+			if (last?.section === section) last = null;
 		},
 	};
+}
+
+/** A selection longer than this is no name, UTF-16 units. */
+const LOOKED_AT = 200;
+
+export function placedAt(
+	blocks: readonly TextBlock[],
+	{ places, drawn }: Kept,
+	place: number,
+	ledger: Ledger,
+): Placed | null {
+	const at = [...placesIn(places)][place];
+	const block = at && blocks[at.block];
+	const range = block && rangeOf(block, at.start, at.end);
+	if (!range || at.entity < 0) return null;
+	const text = block.text.slice(at.start, at.end);
+	const { start } = at;
+	return {
+		entity: ledger.entity(at.entity),
+		text,
+		marked: drawn.has(place),
+		range,
+		block: block.text,
+		start,
+	};
+}
+
+/** Whether the place in the text lies in the name. */
+function holds(block: TextBlock | undefined, { start, end }: At, node: Node, offset: number): boolean {
+	return (block?.segments ?? []).some(({ at, node: own, from, length }) => {
+		if (own !== node || offset < from || offset > from + length) return false;
+		const there = at + offset - from;
+		return start <= there && there <= end;
+	});
 }
 
 const near = (rect: DOMRect, x: number, y: number) =>

@@ -1,10 +1,11 @@
 /**
  * The one element Sidelight adds to a page: a popover below <html> with a closed shadow root, made when first needed.
  * Under a modal dialog or a fullscreen element nothing can be clicked, so it moves into these while they are open.
+ * A pinned card keeps its own host, and the next card gets a new one.
  */
 
 /** A page that takes the host away so often does not want it. */
-const MOST_HOSTS = 3;
+const MOST_LOST = 3;
 
 /** Important in a shadow tree beats whatever the page says of the host. Where it stands, the card's code decides. */
 const STYLE = `:host {
@@ -22,50 +23,70 @@ export interface Host {
 }
 
 export interface HostKeeper {
-	/** Shows the host above all else; null when the page keeps removing it. */
+	/** Shows a host above all else; null when the page keeps removing it. */
 	show(): Host | null;
-	hide(): void;
-	readonly current: Host | null;
+	/** Brings a host that is shown above what opened since. */
+	raise(host: Host): void;
+	/** Takes a host off the page's top; the last one is kept for the next card. */
+	hide(host: Host): void;
+	/** The host stays where it is; the next card gets another one. */
+	letGo(): void;
 	remove(): void;
 }
 
 export function keepHost(document: Document): HostKeeper {
-	let host: Host | null = null;
-	let made = 0;
+	let spare: Host | null = null;
+	const all = new Set<Host>();
+	let lost = 0;
 
 	function make(): Host | null {
-		if (made >= MOST_HOSTS) return null;
-		made++;
+		if (lost > MOST_LOST) return null;
 		const element = document.createElement('sidelight-card');
-		element.popover = 'manual';
 		const root = element.attachShadow({ mode: 'closed' });
 		const sheet = new CSSStyleSheet();
 		sheet.replaceSync(STYLE);
 		root.adoptedStyleSheets.push(sheet);
-		return { element, root };
+		const host = { element, root };
+		all.add(host);
+		return host;
+	}
+
+	function raise({ element }: Host) {
+		const parent = topmost(document);
+		if (element.parentNode !== parent) parent.append(element);
+		// The page can take the attribute away.
+		element.popover = 'manual';
+		// Shown again each time, so that it comes above what opened since.
+		if (element.matches(':popover-open')) element.hidePopover();
+		element.showPopover();
 	}
 
 	return {
-		get current() {
-			return host?.element.isConnected ? host : null;
-		},
 		show() {
-			if (host && !host.element.isConnected) host = null;
-			host ??= make();
-			if (!host) return null;
-			const parent = topmost(document);
-			if (host.element.parentNode !== parent) parent.append(host.element);
-			// Shown again each time, so that it comes above what opened since.
-			if (host.element.matches(':popover-open')) host.element.hidePopover();
-			host.element.showPopover();
-			return host;
+			if (spare && !spare.element.isConnected) {
+				all.delete(spare);
+				spare = null;
+				lost++;
+			}
+			spare ??= make();
+			if (spare) raise(spare);
+			return spare;
 		},
-		hide() {
-			if (host?.element.isConnected && host.element.matches(':popover-open')) host.element.hidePopover();
+		raise,
+		hide(host) {
+			const { element } = host;
+			if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
+			if (host === spare) return;
+			element.remove();
+			all.delete(host);
+		},
+		letGo() {
+			spare = null;
 		},
 		remove() {
-			host?.element.remove();
-			host = null;
+			for (const { element } of all) element.remove();
+			all.clear();
+			spare = null;
 		},
 	};
 }

@@ -8,7 +8,8 @@ export const HIGHLIGHT = 'sidelight-name';
 const MOST_REPAIRS = 3;
 
 export interface Marks {
-	draw(ranges: Iterable<StaticRange>): void;
+	/** Adds before it removes, so that a mark that only moved does not flicker. */
+	change(added: Iterable<StaticRange>, removed: Iterable<StaticRange>): void;
 	/** Sets ours again when the page took it out. */
 	keep(): void;
 	clear(): void;
@@ -17,26 +18,34 @@ export interface Marks {
 /** null where the browser has no custom highlights. */
 export function createMarks(): Marks | null {
 	if (typeof Highlight === 'undefined' || !CSS.highlights) return null;
-	let highlight = new Highlight();
-	let drawn = false;
+	const ranges = new Set<StaticRange>();
+	let highlight: Highlight | null = null;
 	let repairs = 0;
-	const set = () => {
-		CSS.highlights.set(HIGHLIGHT, highlight);
-		drawn = true;
-	};
 	return {
-		draw(ranges) {
+		change(added, removed) {
+			for (const range of added) {
+				ranges.add(range);
+				highlight?.add(range);
+			}
+			for (const range of removed) {
+				ranges.delete(range);
+				highlight?.delete(range);
+			}
+			if (highlight || ranges.size === 0) return;
 			highlight = new Highlight(...ranges);
-			set();
+			CSS.highlights.set(HIGHLIGHT, highlight);
 		},
 		keep() {
-			if (!drawn || CSS.highlights.has(HIGHLIGHT) || repairs >= MOST_REPAIRS) return;
+			if (!highlight || repairs >= MOST_REPAIRS) return;
+			if (CSS.highlights.get(HIGHLIGHT) === highlight && highlight.size === ranges.size) return;
 			repairs++;
-			set();
+			highlight = new Highlight(...ranges);
+			CSS.highlights.set(HIGHLIGHT, highlight);
 		},
 		clear() {
-			drawn = false;
-			CSS.highlights.delete(HIGHLIGHT);
+			ranges.clear();
+			if (highlight) CSS.highlights.delete(HIGHLIGHT);
+			highlight = null;
 		},
 	};
 }

@@ -3,14 +3,19 @@
  * nothing after a scroll until the pointer truly moves, nothing while text is being selected.
  * Listens passively; acts on trusted events only.
  */
-import type { Placed } from './reader.ts';
+import type { Mode } from '../messages/page.ts';
+import { type Placed, sameName } from './hits.ts';
 
 export interface PointerPorts {
 	hit(x: number, y: number): Placed | null;
 	/** The pointer came to a name: what a card needs may be fetched. */
 	warm(): void;
-	open(mention: Placed): void;
+	open(mention: Placed, by: 'pointer' | 'touch'): void;
 	close(): void;
+	/** What scrolled did so far enough for a name in it to be gone from its card. */
+	scrolled(what: EventTarget | null): void;
+	/** What opens a card. */
+	mode(): Mode['open'];
 	/** The box of the open card, or null. */
 	card(): DOMRect | null;
 	/** Whether the event happened in the card. */
@@ -24,6 +29,8 @@ const LEAVE = 300;
 const SPEED = 0.5;
 /** The page is asked what stands under the pointer once in so many ms; the last place always counts. */
 const STEP = 30;
+/** px a page scrolls before a hovered card closes. */
+const FAR = 24;
 
 interface Point {
 	x: number;
@@ -38,13 +45,20 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 	let last: Point = { x: 0, y: 0, time: 0 };
 	let over: Placed | null = null;
 	let scrolled = false;
+	/** Where the page stood when the pointer last moved, px. */
+	let top = 0;
+	/** A finger's tap comes as a click. */
+	let touch = false;
 
-	function arrive(point: Point) {
+	/** `held`: the key that mode `key` asks for. */
+	function arrive(point: Point, held: boolean) {
 		const from = last;
 		last = point;
 		const speed = Math.hypot(point.x - from.x, point.y - from.y) / Math.max(1, point.time - from.time);
-		const mention = ports.hit(point.x, point.y);
-		if (mention !== over) opening.stop();
+		const mode = ports.mode();
+		const may = mode === 'hover' || (mode === 'key' && held);
+		const mention = may ? ports.hit(point.x, point.y) : null;
+		if (!sameName(mention, over)) opening.stop();
 		over = mention;
 		if (mention) {
 			ports.warm();
@@ -55,7 +69,7 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 	}
 
 	const rest = (mention: Placed) => {
-		if (over === mention && !selecting(window)) ports.open(mention);
+		if (sameName(over, mention) && !selecting(window)) ports.open(mention, 'pointer');
 	};
 
 	const listen = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void) =>
@@ -70,6 +84,7 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 		const point = { x: event.clientX, y: event.clientY, time: event.timeStamp };
 		if (scrolled && Math.hypot(point.x - last.x, point.y - last.y) < 2) return;
 		scrolled = false;
+		top = window.scrollY;
 		asking.stop();
 		if (event.buttons !== 0) return opening.stop();
 		if (ports.inCard(event)) {
@@ -79,25 +94,37 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 			return;
 		}
 		const wait = STEP - (point.time - last.time);
-		if (wait <= 0) arrive(point);
+		const held = event.altKey;
+		if (wait <= 0) arrive(point, held);
 		// Where the pointer came to rest would else be missed.
-		else asking.start(wait, () => arrive({ ...point, time: point.time + wait }));
+		else asking.start(wait, () => arrive({ ...point, time: point.time + wait }, held));
 	});
-	listen('scroll', () => {
+	listen('scroll', (event) => {
+		if (ports.inCard(event)) return;
+		if (event.target !== window.document || Math.abs(window.scrollY - top) > FAR)
+			ports.scrolled(event.target);
 		scrolled = true;
 		over = null;
 		opening.stop();
 		asking.stop();
 	});
 	listen('pointerdown', (event) => {
+		touch = event.pointerType === 'touch';
 		opening.stop();
 		asking.stop();
 		if (!ports.inCard(event)) ports.close();
 	});
 	listen('click', (event) => {
-		if (event.button !== 0 || ports.inCard(event) || selecting(window) || onControl(event)) return;
+		if (
+			ports.mode() === 'none' ||
+			event.button !== 0 ||
+			ports.inCard(event) ||
+			selecting(window) ||
+			onControl(event)
+		)
+			return;
 		const mention = ports.hit(event.clientX, event.clientY);
-		if (mention) ports.open(mention);
+		if (mention) ports.open(mention, touch ? 'touch' : 'pointer');
 	});
 	signal.addEventListener('abort', () => {
 		for (const one of [opening, closing, asking]) one.stop();

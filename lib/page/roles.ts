@@ -3,65 +3,101 @@
  * Reads the DOM, never layout.
  */
 import type { Role } from '../messages/page.ts';
+import { type Article, findArticle } from './article.ts';
 import type { TextBlock } from './blocks.ts';
 
-const CHROME =
-	'nav, footer, menu, form, dialog, [role=navigation], [role=contentinfo], [role=search], [role=menu], [role=dialog]';
-const TEASER = 'aside, [role=complementary]';
-const COMMENT = '[id*=comment i], [class*=comment i], [id*=disqus i]';
-const CAPTION = 'figcaption, caption, [class*=caption i]';
+/** What an element says of all text in it, by its name, its role and the words of its id and classes. */
+const CHROME = /^(?:nav|footer|menu|dialog)$/;
+const CHROME_ROLE = /^(?:navigation|contentinfo|search|menu|menubar|dialog|toolbar)$/;
+const CAPTION = /^(?:figcaption|caption)$/;
+const WORDS: [RegExp, Role][] = [
+	[/\b(?:comments?|disqus|guestbook|pinglun)\b/i, 'comment'],
+	[/\b(?:caption|photo-?desc)\b/i, 'caption'],
+	[
+		/\b(?:breadcrumbs?|crumbs?|copyright|cookies?|share|sharing|social|toolbar|pagination|pager|skip-link|menu|navbar|nav|footer|login|subscribe|newsletter)\b/i,
+		'chrome',
+	],
+	[
+		/\b(?:related|recommend(?:ed|ation)?s?|sidebar|hot-?news|most-?read|more-?news|also-?like|relate|ranking|promo)\b/i,
+		'teaser',
+	],
+];
 
 /** A short line by which outlets say that the article is over and other stories begin. */
 const AFTER =
-	/^(热门新闻|熱門新聞|更多文章|更多新闻|更多新聞|相关(报道|报导|新闻|阅读|文章)|相關(報導|報道|新聞|閱讀|文章)|延伸(阅读|閱讀)|推荐阅读|推薦閱讀|你可能(也|还|還)?(喜欢|喜歡|感兴趣|感興趣)|猜你喜欢|阅读全文|分享(到|至)?\s*[:：]?|评论|評論|留言.{0,4}|related( articles| stories| coverage)?|more (stories|from .{1,40})|most (read|popular)|read (more|next)|recommended|you may also like|comments|share( this)?)\s*[:：]?$/i;
-/** Body text must stand before that line. */
+	/^[【[［]?(?:热门新闻|熱門新聞|更多文章|更多新闻|更多新聞|(?:相关|相關)(?:报道|报导|新闻|阅读|文章|链接|专题|報導|報道|新聞|閱讀|連結|專題)|延伸(?:阅读|閱讀)|(?:推荐|推薦)(?:阅读|閱讀)|你可能(?:也|还|還)?(?:喜欢|喜歡|感兴趣|感興趣)|猜你(?:喜欢|喜歡)|阅读全文|閱讀全文|分享(?:到|至)?|(?:网友|網友|读者|讀者)?(?:评论|評論)|留言.{0,4}|发表评论|上一篇.*|下一篇.*|責任編輯.*|责任编辑.*|related(?: articles| stories| coverage)?|more (?:stories|from .{1,40})|most (?:read|popular)|read (?:more|next)|recommended|you may also like|comments|share(?: this)?)[】\]］]?\s*[:：]?\s*$/i;
+/** Paragraphs that stand before that line. */
 const BODY_BEFORE = 3;
 
 /** Roles by block, in the same order. */
 export function rolesOf(blocks: readonly TextBlock[], title: string): Role[] {
-	const inArticle = articleElement(blocks);
-	let body = 0;
+	const roleAround = placeRoles();
+	const places = blocks.map(({ element }) => roleAround(element));
+	const open = new Map(blocks.map((block, i) => [block, places[i] === null]));
+	const article = findArticle(blocks, (block) => open.get(block) === true);
+	const last = lastParagraph(blocks, article, open);
+	let paragraphs = 0;
 	let over = false;
 	let titled = false;
-	return blocks.map((block) => {
+	return blocks.map((block, i) => {
 		const { element, text, linked } = block;
-		const role = roleByPlace(block, inArticle);
-		if (role !== 'body') return role;
-		if (body >= BODY_BEFORE && AFTER.test(text.trim())) over = true;
-		if (over) return 'teaser';
-		if (!titled && isTitle(element, text, title)) {
+		const place = places[i];
+		if (!titled && place !== 'chrome' && isTitle(element, text, title)) {
 			titled = true;
 			return 'title';
 		}
+		if (place) return place;
+		if (!article?.holds(block)) return paragraphs === 0 && isDateline(text) ? 'dateline' : 'teaser';
+		if (paragraphs >= BODY_BEFORE && AFTER.test(text.trim())) over = true;
+		if (over || i > last) return 'teaser';
 		if (linked > 0.6 && text.length < 120) return 'teaser';
-		if (body === 0 && text.length < 60 && /\d{4}|\d{1,2}:\d{2}/.test(text)) return 'dateline';
-		if (text.length > 40) body++;
+		if (article.paragraph(block)) paragraphs++;
+		else if (paragraphs === 0) return isDateline(text) ? 'dateline' : 'body';
 		return 'body';
 	});
 }
 
-function roleByPlace({ element }: TextBlock, article: Element | null): Role {
-	if (element.closest(CHROME)) return 'chrome';
-	if (element.closest(COMMENT)) return 'comment';
-	if (element.closest(TEASER)) return 'teaser';
-	if (element.closest(CAPTION)) return 'caption';
-	if (article && !article.contains(element))
-		return element.closest('header') ? 'chrome' : /^H1$/.test(element.tagName) ? 'body' : 'teaser';
-	return 'body';
+/** Short lines after the last paragraph are signatures, tags and links. */
+function lastParagraph(
+	blocks: readonly TextBlock[],
+	article: Article | null,
+	open: ReadonlyMap<TextBlock, boolean>,
+): number {
+	for (let i = blocks.length - 1; i >= 0; i--) {
+		const block = blocks[i] as TextBlock;
+		if (open.get(block) && article?.holds(block) && article.paragraph(block)) return i;
+	}
+	return blocks.length;
 }
 
-/** The one <article> or <main> that holds most of the text, if there is one. */
-function articleElement(blocks: readonly TextBlock[]): Element | null {
-	const sizes = new Map<Element, number>();
-	let all = 0;
-	for (const { element, text, linked } of blocks) {
-		const size = text.length * (1 - linked);
-		all += size;
-		const holder = element.closest('article, [role=article], [itemprop=articleBody], main, [role=main]');
-		if (holder) sizes.set(holder, (sizes.get(holder) ?? 0) + size);
-	}
-	const [best] = [...sizes].sort((a, b) => b[1] - a[1]);
-	return best && best[1] > all * 0.4 ? best[0] : null;
+const isDateline = (text: string) => text.length < 60 && /\d{4}|\d{1,2}:\d{2}/.test(text);
+
+/** What the elements around a block make of it, each element looked at once; null when they leave it open. */
+function placeRoles(): (element: Element) => Role | null {
+	const known = new Map<Element, Role | null>();
+	const roleOf = (element: Element): Role | null => {
+		let role = known.get(element);
+		if (role === undefined) {
+			role = ownRole(element) ?? (element.parentElement ? roleOf(element.parentElement) : null);
+			known.set(element, role);
+		}
+		return role;
+	};
+	return roleOf;
+}
+
+function ownRole(element: Element): Role | null {
+	const name = element.localName;
+	if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return null;
+	if (CHROME.test(name)) return 'chrome';
+	if (CAPTION.test(name)) return 'caption';
+	if (name === 'aside') return 'teaser';
+	if (!element.hasAttributes()) return null;
+	const role = element.getAttribute('role');
+	if (role && CHROME_ROLE.test(role)) return 'chrome';
+	if (role === 'complementary') return 'teaser';
+	const words = `${element.id} ${element.getAttribute('class') ?? ''}`;
+	return words.length > 1 ? (WORDS.find(([form]) => form.test(words))?.[1] ?? null) : null;
 }
 
 function isTitle(element: Element, text: string, title: string): boolean {

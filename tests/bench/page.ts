@@ -1,40 +1,110 @@
-/** `npm run bench -- page [first]`: what Sidelight costs a page and how soon it is there, in both browsers. */
+/**
+ * `npm run bench -- page [part]`: what Sidelight costs a page and how soon it is there, in both browsers.
+ * Parts: code, first, card, long, flood, memory, asleep.
+ */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Kind } from '../../tools/browser/find.ts';
 import { ensureBuilt } from '../../tools/read/built.ts';
 import { haveDocuments, servePages } from '../browser/support/pages.ts';
+import { asleep } from './page/asleep.ts';
+import { cardTime } from './page/card-time.ts';
 import { firstMarks } from './page/first-marks.ts';
+import { flood } from './page/flood.ts';
+import { longPage } from './page/long.ts';
+import { memory } from './page/memory.ts';
 import { type Bar, bar, report } from './support/report.ts';
 
 const KINDS: Kind[] = ['chromium', 'firefox'];
 
-export default async function page(): Promise<void> {
-	ensureBuilt();
-	const bars: Bar[] = [];
-	const figures: Record<string, unknown> = {};
-	const kB = (file: string) => gzipSync(readFileSync(file)).length / 1000;
-	bars.push(bar('code before the first card, kB gzip', kB('.output/chrome/overlay.js'), '≤', 15));
-	bars.push(bar('code of the card, kB gzip', kB('.output/chrome/card.js'), '≤', 40));
+interface Results {
+	bars: Bar[];
+	figures: Record<string, unknown>;
+}
 
+const PARTS: Record<string, (results: Results) => Promise<void>> = {
+	async code({ bars }) {
+		const kB = (file: string) => gzipSync(readFileSync(file)).length / 1000;
+		bars.push(bar('code before the first card, kB gzip', kB('.output/chrome/overlay.js'), '≤', 15));
+		bars.push(bar('code of the card, kB gzip', kB('.output/chrome/card.js'), '≤', 40));
+	},
+	async first({ bars, figures }) {
+		await onArticle(async (kind, url) => {
+			const measured = await firstMarks(kind, url);
+			figures[`${kind} first`] = measured;
+			show(`${kind}: page ready → first marks, ms, medians of 9`, { ...measured });
+			bars.push(bar(`${kind}: first marks, worker awake, ms`, measured.awake, '≤', 150));
+			bars.push(bar(`${kind}: first marks, worker asleep, ms`, measured.asleep, '≤', 400));
+		});
+	},
+	async card({ bars, figures }) {
+		await onArticle(async (kind, url) => {
+			const measured = await cardTime(kind, url);
+			figures[`${kind} card`] = measured;
+			bars.push(bar(`${kind}: dwell end → card, worker awake, ms`, measured.awake, '≤', 32));
+			bars.push(bar(`${kind}: dwell end → card, worker dead, ms`, measured.dead, '≤', 200));
+		});
+	},
+	async long({ bars, figures }) {
+		for (const kind of KINDS) {
+			const { load, scroll, longest, slowFrames, blocks } = await longPage(kind);
+			figures[`${kind} long`] = { load, scroll, longest, slowFrames, blocks };
+			const how = kind === 'chromium' ? 'CPU of the main thread' : 'waits of the page';
+			show(`${kind}: 1 MB of text in 20,000 nodes, ms (${how}), medians of 5`, {
+				'load without': load.plain,
+				'load, added': load.added,
+				'scroll of 10 s without': scroll.plain,
+				'scroll, added': scroll.added,
+				'longest wait without / with': [longest.plain, longest.with],
+				'share of slow frames without / with': [slowFrames.plain, slowFrames.with],
+				'blocks read': blocks,
+			});
+			bars.push(bar(`${kind}: long page, added until scanned, ms`, load.added, '≤', 60));
+			bars.push(bar(`${kind}: long page, added by scrolling, ms`, scroll.added, '≤', 120));
+			bars.push(bar(`${kind}: long page, longest wait added, ms`, longest.with - longest.plain, '≤', 20));
+			bars.push(bar(`${kind}: slow frames added, share`, slowFrames.with - slowFrames.plain, '≤', 0.02));
+		}
+	},
+	async flood({ bars, figures }) {
+		for (const kind of KINDS) {
+			const measured = await flood(kind);
+			figures[`${kind} flood`] = measured;
+			bars.push(bar(`${kind}: 5,000 mutations/s, main thread added, share`, measured.added, '≤', 0.05));
+		}
+	},
+	async memory({ bars, figures }) {
+		const measured = await memory();
+		figures.memory = measured;
+		bars.push(bar('chromium: heap of a tab with an article, MB', measured.article, '≤', 3));
+		bars.push(bar('chromium: heap of a tab with 1 MB of text, MB', measured.long, '≤', 3));
+	},
+	async asleep({ bars, figures }) {
+		const share = await asleep();
+		figures.asleep = share;
+		bars.push(bar('chromium: worker asleep beside 20 quiet tabs, share', share, '≥', 0.8));
+	},
+};
+
+export default async function page([part]: string[] = []): Promise<void> {
+	if (part !== undefined && !(part in PARTS)) throw new Error(`parts: ${Object.keys(PARTS).join(', ')}`);
+	ensureBuilt();
+	const results: Results = { bars: [], figures: {} };
+	for (const [name, run] of Object.entries(PARTS)) if (!part || part === name) await run(results);
+	report(part ? `page-${part}` : 'page', results.figures, results.bars);
+}
+
+async function onArticle(measure: (kind: Kind, url: string) => Promise<void>): Promise<void> {
 	const served = await servePages();
 	const path = haveDocuments ? '/document/001' : '/demo/zh-Hant.html';
 	if (!haveDocuments) console.log('the documents are not beside this checkout: measured on our demo article');
-	for (const kind of KINDS) {
-		const measured = await firstMarks(kind, served.origin + path);
-		figures[kind] = measured;
-		console.log(`\n${kind}: page ready → first marks, ms, medians of 9`);
-		const show = (name: string, value: number) => console.log(`  ${name.padEnd(34)} ${value.toFixed(1)}`);
-		show('Sidelight, worker awake', measured.awake);
-		show('Sidelight, worker asleep', measured.asleep);
-		show('no-op extension, awake', measured.noopAwake);
-		show('no-op extension, asleep', measured.noopAsleep);
-		show('empty round trip', measured.emptyTrip);
-		show('reading every character', measured.readLoop);
-		show('hover → card, dwell of 200 within', measured.card);
-		bars.push(bar(`${kind}: first marks, worker awake, ms`, measured.awake, '≤', 150));
-		bars.push(bar(`${kind}: first marks, worker asleep, ms`, measured.asleep, '≤', 400));
-	}
+	for (const kind of KINDS) await measure(kind, served.origin + path);
 	await served.close();
-	report('page', figures, bars);
+}
+
+function show(title: string, figures: Record<string, number | number[]>) {
+	console.log(`\n${title}`);
+	for (const [name, value] of Object.entries(figures)) {
+		const text = [value].flat().map((one) => one.toFixed(one < 1 ? 3 : 1));
+		console.log(`  ${name.padEnd(36)} ${text.join(' / ')}`);
+	}
 }

@@ -54,6 +54,13 @@ describe.runIf(haveDocuments)('the five documents', () => {
 	});
 	afterAll(() => served?.close());
 
+	inBothBrowsers('the teasers of a document alone', (running) => {
+		it.each(DOCUMENTS)('$number: at most mention an event', async ({ number }) => {
+			const { inside } = await look(running(), `${served.origin}/teasers/${number}`, { lang: 'en-US' });
+			expect(inside.events.filter(({ relation }) => relation === 'about')).toEqual([]);
+		});
+	});
+
 	inBothBrowsers('each document', (running) => {
 		describe.each(DOCUMENTS)('$number', ({ number, event, place, others }) => {
 			let reading: Reading;

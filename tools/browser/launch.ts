@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import type { PageReport } from '../../lib/messages/page.ts';
 import { type Kind, needBrowser } from './find.ts';
 
@@ -18,8 +18,12 @@ export interface LaunchOptions {
 	/** false: does not wait for a store. */
 	settle?: boolean;
 	dark?: boolean;
+	/** false: Chromium's workers are left alone, so that they sleep as they would. */
+	attachWorkers?: boolean;
 	/** Firefox: ms after which the idle background ends. */
 	idleAfter?: number;
+	/** Invented pack hosts (`*.example`) lead to loopback, and its certificate is taken. */
+	packHost?: boolean;
 	/** CSS px. */
 	viewport?: { width: number; height: number } | null;
 }
@@ -86,6 +90,9 @@ function start(options: LaunchOptions, executablePath: string, userDataDir: stri
 			headless,
 			pipe: true,
 			enableExtensions: true,
+			...(options.attachWorkers === false
+				? { targetFilter: (target: Target) => target.type() !== 'service_worker' }
+				: {}),
 			defaultViewport: viewport,
 			env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
 			args: [
@@ -97,6 +104,9 @@ function start(options: LaunchOptions, executablePath: string, userDataDir: stri
 				'--disable-quic',
 				`--lang=${lang}`,
 				`--accept-lang=${lang}`,
+				...(options.packHost
+					? ['--host-resolver-rules=MAP *.example 127.0.0.1', '--ignore-certificate-errors']
+					: []),
 				...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
 			],
 		});
@@ -109,7 +119,9 @@ function start(options: LaunchOptions, executablePath: string, userDataDir: stri
 		defaultViewport: viewport,
 		// Without it BiDi may not open extension pages.
 		args: ['--remote-allow-system-access'],
+		acceptInsecureCerts: options.packHost ?? false,
 		extraPrefsFirefox: {
+			...(options.packHost ? { 'network.dns.forceResolve': '127.0.0.1' } : {}),
 			'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
 			'intl.accept_languages': lang,
 			'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,

@@ -11,6 +11,11 @@ export interface SeenMark {
 /** In the order of the page. */
 export function readMarks(page: Page): Promise<SeenMark[]> {
 	return page.evaluate(() => {
+		/** The outermost host of a node in a shadow tree. */
+		const light = (node: Node): Node => {
+			const root = node.getRootNode();
+			return root instanceof ShadowRoot ? light(root.host) : node;
+		};
 		const found: { text: string; x: number; y: number; range: Range }[] = [];
 		for (const place of CSS.highlights.get('sidelight-name') ?? []) {
 			const range = new Range();
@@ -24,7 +29,12 @@ export function readMarks(page: Page): Promise<SeenMark[]> {
 				range,
 			});
 		}
-		found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+		found.sort((a, b) => {
+			const [one, other] = [a.range.startContainer, b.range.startContainer];
+			if (one.getRootNode() === other.getRootNode())
+				return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
+			return light(one).compareDocumentPosition(light(other)) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+		});
 		return found.map(({ text, x, y }) => ({ text, x, y }));
 	});
 }
@@ -55,7 +65,16 @@ export async function hoverMark(page: Page, nth: number): Promise<void> {
 			range.setEnd(place.endContainer, place.endOffset);
 			return range;
 		});
-		places.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+		/** The outermost host of a node in a shadow tree. */
+		const light = (node: Node): Node => {
+			const root = node.getRootNode();
+			return root instanceof ShadowRoot ? light(root.host) : node;
+		};
+		places.sort((a, b) => {
+			const [one, other] = [a.startContainer, b.startContainer];
+			if (one.getRootNode() === other.getRootNode()) return a.compareBoundaryPoints(Range.START_TO_START, b);
+			return light(one).compareDocumentPosition(light(other)) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+		});
 		const range = places[index];
 		range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
 		const box = range?.getClientRects()[0];

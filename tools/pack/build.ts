@@ -6,7 +6,7 @@ import { checkFolder } from './folder.ts';
 
 /** @returns the exit code */
 export async function build(folder: string, out: string): Promise<number> {
-	const { source, problems } = checkFolder(folder);
+	const { source, problems } = await checkFolder(folder);
 	if (!source) {
 		console.error(print(problems));
 		return 1;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, check } from '../../lib/author/index.ts';
 
-export function checkFolder(folder: string): Checked {
+export async function checkFolder(folder: string): Promise<Checked> {
 	const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
 	return check(
 		names

@@ -6,7 +6,7 @@ const SIGNS = { reports: '✓', 'words-otherwise': '≈', differs: '≠' } as co
 
 /** @returns the exit code */
 export async function stats(folder: string): Promise<number> {
-	const { source, problems } = checkFolder(folder);
+	const { source, problems } = await checkFolder(folder);
 	if (!source) {
 		console.error(print(problems));
 		return 1;

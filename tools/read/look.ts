@@ -1,6 +1,6 @@
 /** Opens a page in a running browser and notes what a reader meets there, and what the extension says of it. */
 import type { Page } from 'puppeteer-core';
-import type { PageReport } from '../../lib/messages/page.ts';
+import type { Answers, PageReport } from '../../lib/messages/page.ts';
 import { readCard, waitForCard } from '../browser/card.ts';
 import type { Kind } from '../browser/find.ts';
 import { askBackground, openOwn, type Running, tellTab } from '../browser/launch.ts';
@@ -20,6 +20,8 @@ export interface Reading {
 	/** Asked of the extension. Offsets in UTF-16 units of the raw file for plain texts, else of the block's text. */
 	inside: {
 		mentions: { start: number; end: number; text: string; entity: string; marked: boolean; role: string }[];
+		/** Candidates that are no mention, by the code of why; offsets in the text of that block. */
+		passed: { block: number; start: number; end: number; text: string; why: string }[];
 		events: { id: string; name: string; score: number; relation: string; why: string[] }[];
 		claims: { id: string; state: string; sentence: string }[];
 	};
@@ -69,6 +71,7 @@ export async function look(
 				id: entity,
 			};
 		});
+		const passed = await passedIn(own, report);
 		const marked = mentions.filter((mention) => mention.marked);
 		const names = new Map<string, string>();
 		for (const { id } of marked) if (!names.has(id)) names.set(id, await nameOf(own, id));
@@ -86,6 +89,7 @@ export async function look(
 			},
 			inside: {
 				mentions: mentions.map(({ id: _, ...mention }) => mention),
+				passed,
 				events: (report?.events ?? []).map((event) => ({ ...event, id: local(event.id) })),
 				claims: [],
 			},
@@ -96,6 +100,17 @@ export async function look(
 		await own.close();
 		await page.close();
 	}
+}
+
+/** Candidates that are no mention; offsets in the block's text. */
+async function passedIn(own: Page, report: PageReport | null): Promise<Reading['inside']['passed']> {
+	if (!report) return [];
+	const texts = report.blocks.map(({ text }) => text);
+	const { candidates } = (await askBackground(own, { type: 'explain', texts })) as Answers['explain'];
+	return candidates.flatMap(({ block, start, end, why }) => {
+		const text = texts[block]?.slice(start, end) ?? '';
+		return why === null ? [] : [{ block, start, end, text, why }];
+	});
 }
 
 const local = (id: string) => id.slice(id.indexOf('/') + 1);

@@ -28,6 +28,11 @@ export function print({ url, browser, lang, seen, inside, ms, errors }: Reading,
 			...inside.mentions.map(
 				({ start, end, text, entity, role }) => `  ${start}–${end}  ${text}  ${entity}  ${role}`,
 			),
+			'',
+			'candidates that are no mention',
+			...inside.passed.map(
+				({ block, start, end, text, why }) => `  block ${block}: ${start}–${end}  ${text}  ${why}`,
+			),
 		);
 	}
 	if (errors.length > 0) lines.push('', 'page errors', ...errors.map((error) => `  ${error}`));

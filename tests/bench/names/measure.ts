@@ -66,7 +66,7 @@ function warmUp(matcher: Matcher, texts: readonly string[]): void {
 }
 
 /** In turns, so that what else the machine does meets all alike. */
-function speeds(matchers: readonly Matcher[], text: string): Record<string, number> {
+export function speeds(matchers: readonly Matcher[], text: string): Record<string, number> {
 	const samples = new Map(matchers.map((matcher) => [matcher, [] as number[]]));
 	for (let round = 0; round < ROUNDS; round++) {
 		for (const [matcher, times] of samples) times.push(sample(matcher, text));
@@ -92,7 +92,7 @@ function median(values: readonly number[]): number {
 	return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-async function timedBuild(names: readonly Name[]) {
+export async function timedBuild(names: readonly Name[]) {
 	let blockMs = 0;
 	let last = performance.now();
 	let building = true;

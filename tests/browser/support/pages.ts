@@ -12,6 +12,15 @@ const TYPES: Record<string, string> = {
 };
 const DOCUMENTS = '../shared/seeds';
 
+/** What of a document is not the article: other stories' teasers and the page's furniture, as two readers marked it. */
+function teasersOf(number: string): string {
+	const raw = documentText(number);
+	const { boilerplate } = JSON.parse(readFileSync(`tests/gold/${number}.json`, 'utf8')) as {
+		boilerplate: [number, number][];
+	};
+	return boilerplate.map(([start, end]) => raw.slice(start, end)).join('\n');
+}
+
 /** Files of tests/pages by path, and `/inline/<n>` for HTML given here. */
 export async function servePages(inline: readonly string[] = []): Promise<Served> {
 	return serve((path) => {
@@ -20,6 +29,8 @@ export async function servePages(inline: readonly string[] = []): Promise<Served
 		if (own) return { body: inline[Number(own[1])] ?? '' };
 		const document = /^\/document\/(\d{3})$/.exec(name);
 		if (document) return { body: wrap(documentText(document[1] as string)) };
+		const teasers = /^\/teasers\/(\d{3})$/.exec(name);
+		if (teasers) return { body: wrap(teasersOf(teasers[1] as string)) };
 		const file = join('tests/pages', name);
 		if (name.includes('..') || !existsSync(file)) return null;
 		return { body: readFileSync(file), type: TYPES[extname(file)] ?? 'application/octet-stream' };

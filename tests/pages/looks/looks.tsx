@@ -1,29 +1,27 @@
-/** Every view with sample data: `?view=card|popup|welcome&ui=en&size=28px…`. `npm run shots` draws them all. */
+/** Every view with sample data: `?view=card|popup|panel|options|welcome&ui=en&size=28px…`. `npm run shots` draws them all. */
 import '../../../components/look.css';
 import '../../../components/event/event.css';
 import '../../../components/card/head.css';
+import '../../../components/control/control.css';
+import '../../../components/options/options.css';
 import '../../../components/popup/popup.css';
+import '../../../components/panel/panel.css';
 import '../../../components/welcome/welcome.css';
 import { render } from 'preact';
 import { Card } from '../../../components/card/Card.tsx';
 import { CARD_STYLE } from '../../../components/card/style.ts';
 import { Popup } from '../../../components/popup/Popup.tsx';
-import { Welcome } from '../../../components/welcome/Welcome.tsx';
-import type { PageView, Relation } from '../../../lib/corpus/views.ts';
-import { locale } from '../../../lib/locale/index.ts';
-import { sample } from './sample.ts';
-
-const params = new URLSearchParams(location.search);
-const view = params.get('view') ?? 'card';
-const words = locale(params.get('ui') ?? 'en');
-const data = sample(({ en: 'en', 'zh-CN': 'zh-Hans', 'zh-TW': 'zh-Hant-TW' } as const)[words.lang]);
-const size = params.get('size');
-const nothing = () => {};
+import type { Relation } from '../../../lib/corpus/views.ts';
+import { data, nothing, pageOf, params, paused, size, view, words } from './given.ts';
+import { drawOptions, drawWelcome } from './pages.tsx';
+import { drawPanel } from './panel.tsx';
 
 document.documentElement.lang = words.lang;
 if (size) document.documentElement.style.setProperty('--sidelight-size', size);
 if (view.startsWith('card')) drawCard();
 else if (view === 'popup') drawPopup();
+else if (view === 'panel') drawPanel();
+else if (view === 'options') drawOptions();
 else drawWelcome();
 document.documentElement.dataset.drawn = 'yes';
 
@@ -50,6 +48,8 @@ function drawCard() {
 			view={{ ...data.card, events }}
 			locale={words}
 			expanded={view === 'card-all'}
+			hidden={params.has('hidden')}
+			notice={params.has('hidden') ? words.t('reportCopied', 'corrections@sidelight.example') : null}
 			onClose={nothing}
 			onAct={nothing}
 		/>,
@@ -58,8 +58,6 @@ function drawCard() {
 }
 
 function drawPopup() {
-	const access = (params.get('access') ?? 'all') as PageView['access'];
-	const seen = access === 'all';
 	const [kind, id] = params.get('at')?.split(':') ?? [];
 	render(
 		<Popup
@@ -69,33 +67,19 @@ function drawPopup() {
 				entity: async () => data.card,
 				search: async (text) =>
 					text.startsWith('z') ? { entities: [], events: [] } : { entities: data.names, events: data.lines },
-				page: async () => ({
-					host: 'news.example.org',
-					access,
-					off: params.has('off'),
-					events: seen ? data.lines.slice(1) : [],
-					names: seen ? data.names : [],
-				}),
+				page: async () => pageOf(),
 			}}
 			locale={words}
 			state={(params.get('state') ?? 'ready') as 'ready'}
 			pack={data.card.pack}
 			onGrant={nothing}
 			onSiteOff={async () => {}}
+			paused={paused}
+			onPause={nothing}
+			onOnce={async () => {}}
+			onPanel={nothing}
+			onSettings={nothing}
 			start={id && (kind === 'event' || kind === 'entity') ? { kind, id } : undefined}
-		/>,
-		document.body,
-	);
-}
-
-function drawWelcome() {
-	render(
-		<Welcome
-			locale={words}
-			access={params.has('chosen') ? 'all' : null}
-			names="zh-Hant-TW"
-			onAccess={nothing}
-			onNames={nothing}
 		/>,
 		document.body,
 	);

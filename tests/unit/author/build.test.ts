@@ -16,7 +16,7 @@ import { PackError, readManifest, readShard } from '../../../lib/packs/index.ts'
 import { broken, HARBOUR } from '../support/harbour.ts';
 
 const built = async (text = HARBOUR) => {
-	const { source } = check([{ path: 'pack.yaml', text }]);
+	const { source } = await check([{ path: 'pack.yaml', text }]);
 	if (!source) throw new Error('the pack is not sound');
 	return buildPack(source);
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { check, print } from '../../../lib/author/index.ts';
+import { check, print, warnings } from '../../../lib/author/index.ts';
 import { broken, HARBOUR } from '../support/harbour.ts';
 
-const problems = (text: string) => check([{ path: 'pack.yaml', text }]).problems;
+const problems = async (text: string) => (await check([{ path: 'pack.yaml', text }])).problems;
 
 /** Each rule: what is broken, the code, and a part of the line it must be found at. */
 const RULES: [what: string, from: string, to: string, code: string, line: string][] = [
@@ -98,6 +98,43 @@ const RULES: [what: string, from: string, to: string, code: string, line: string
 		'harbour-2021',
 	],
 	[
+		'a counter-example that fires',
+		'    values: { times: { number: 7, unit: /week } }\n    reports',
+		'    not: [A ferry ran seven times.]\n    values: { times: { number: 7, unit: /week } }\n    reports',
+		'counter-example-fires',
+		'not:',
+	],
+	['an empty text', 'en: Coast Daily', 'en: ""', 'empty', 'coast-daily'],
+	['a text without end', 'en: Coast Daily', `en: ${'x'.repeat(300)}`, 'too-long', 'coast-daily'],
+	[
+		'sixty-five aliases',
+		'aliases: [{ text: Port Vale }, { text: 维尔港 }]',
+		`aliases: [${Array.from({ length: 65 }, (_, i) => `{ text: Vale ${i} }`).join(', ')}]`,
+		'too-many',
+		'aliases:',
+	],
+	[
+		'a language that is none',
+		'kind: place',
+		'kind: place\n    native: { lang: Valish, text: Vel }',
+		'bad-lang',
+		'native:',
+	],
+	[
+		'a time zone that is none',
+		'start: 2021-09-12 }',
+		'start: 2021-09-12, zone: Vale }',
+		'bad-zone',
+		'harbour-2021',
+	],
+	[
+		'a duration that is none',
+		'{ number: 7, unit: /week }',
+		'{ duration: seven days }',
+		'bad-duration',
+		'values:',
+	],
+	[
 		'a claim that answers itself',
 		'event: harbour-2021\n',
 		'event: harbour-2021\n    answers: ferry-daily\n',
@@ -107,13 +144,13 @@ const RULES: [what: string, from: string, to: string, code: string, line: string
 ];
 
 describe('pack check', () => {
-	it('finds nothing wrong with a sound pack', () => {
-		expect(problems(HARBOUR)).toEqual([]);
+	it('finds nothing wrong with a sound pack', async () => {
+		expect(await problems(HARBOUR)).toEqual([]);
 	});
 
-	it.each(RULES)('says where and what for %s', (_what, from, to, code, at) => {
+	it.each(RULES)('says where and what for %s', async (_what, from, to, code, at) => {
 		const text = broken(from, to);
-		const found = problems(text);
+		const found = await problems(text);
 		const first = found.find((problem) => problem.code === code);
 		expect(found.map((problem) => problem.code)).toContain(code);
 		expect(first?.file).toBe('pack.yaml');
@@ -122,32 +159,62 @@ describe('pack check', () => {
 		expect(first?.remedy).not.toBe('');
 	});
 
-	it('says which file lacks the pack, and that a folder holds no file', () => {
-		expect(problems(HARBOUR.split('\n').slice(1).join('\n')).map(({ code }) => code)).toEqual(['no-pack']);
-		expect(check([]).problems.map(({ code }) => code)).toEqual(['no-files']);
+	it('says which file lacks the pack, and that a folder holds no file', async () => {
+		expect((await problems(HARBOUR.split('\n').slice(1).join('\n'))).map(({ code }) => code)).toEqual([
+			'no-pack',
+		]);
+		expect((await check([])).problems.map(({ code }) => code)).toEqual(['no-files']);
 	});
 
-	it('prints the first fifty of ten thousand and the count', () => {
+	it('says which file holds a second pack', async () => {
+		const [first = ''] = HARBOUR.split('\n');
+		const { problems: found } = await check([
+			{ path: 'pack.yaml', text: HARBOUR },
+			{ path: 'other.yaml', text: first },
+		]);
+		expect(found.map(({ code, file, line }) => [code, file, line])).toEqual([['two-packs', 'other.yaml', 1]]);
+	});
+
+	it('points at names that another pack bears too', async () => {
+		const { source } = await check([{ path: 'pack.yaml', text: HARBOUR }]);
+		const other = (
+			await check([
+				{
+					path: 'pack.yaml',
+					text: broken('id: vale-authority\n', 'id: other-authority\n').replaceAll(
+						'vale-authority',
+						'other-authority',
+					),
+				},
+			])
+		).source;
+		if (!source || !other) throw new Error('not sound');
+		expect(warnings(source, [other]).map(({ text }) => text)).toContain(
+			'维尔港务局: pack harbour-talks has it for other-authority',
+		);
+	});
+
+	it('prints the first fifty of ten thousand and the count', async () => {
 		const many = `terms:\n${'  - { id: A B, forms: { en: [ok], zh-Hans: [好] } }\n'.repeat(10_000)}`;
-		const lines = print(problems(many)).split('\n');
+		const lines = print(await problems(many)).split('\n');
 		expect(lines).toHaveLength(52);
 		expect(lines.at(-1)).toContain('10000 problems');
 	});
 });
 
 describe('derived forms', () => {
-	it('puts the pack’s own regional names into converted text', () => {
+	it('puts the pack’s own regional names into converted text', async () => {
 		const text = broken(
 			'name: { en: Port Vale, zh-Hans: 维尔港 }',
 			'name: { en: Port Vale, zh-Hans: 维尔港, zh-Hant-TW: 韋爾港 }',
 		);
-		const { source, derived } = check([{ path: 'pack.yaml', text }]);
+		const { source, derived } = await check([{ path: 'pack.yaml', text }]);
 		const authority = source?.records.entities.find(({ id }) => id === 'vale-authority');
 		expect(authority?.description['zh-Hant-TW']).toBe('管理韋爾港的機構');
 		expect(authority?.description['zh-Hant-HK']).toBe('管理維爾港的機構');
-		const both = check([
-			{ path: 'pack.yaml', text: text.replace('zh-Hant-TW: 韋爾港', 'zh-Hant: 韋爾埠') },
-		]).source;
+		const both = (
+			await check([{ path: 'pack.yaml', text: text.replace('zh-Hant-TW: 韋爾港', 'zh-Hant: 韋爾埠') }])
+		).source;
 		expect(both?.records.entities[1]?.description['zh-Hant-TW']).toBe('管理韋爾埠的機構');
 		expect(derived.some(({ lang, text: form }) => lang === 'zh-Hant-TW' && form === '管理韋爾港的機構')).toBe(
 			true,

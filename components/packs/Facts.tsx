@@ -1,0 +1,15 @@
+/** Rows of "what: value". */
+import type { ComponentChildren } from 'preact';
+
+export function Facts({ children }: { children: ComponentChildren }) {
+	return <dl class="facts">{children}</dl>;
+}
+
+export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+	return (
+		<div>
+			<dt class="meta">{name}</dt>
+			<dd>{children}</dd>
+		</div>
+	);
+}

@@ -1,0 +1,23 @@
+/** The packs page's words in the UI's language. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { UiLang } from '../../../lib/locale/index.ts';
+import { en, type PackTexts } from './en.ts';
+import { zhCN } from './zh-CN.ts';
+import { zhTW } from './zh-TW.ts';
+
+export type PackKey = keyof PackTexts;
+export type Words = (key: PackKey, ...args: (string | number)[]) => string;
+
+const TEXTS: Record<UiLang, PackTexts> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
+
+export const wordsIn =
+	(lang: UiLang): Words =>
+	(key, ...args) =>
+		TEXTS[lang][key].replace(/\$([1-3])/g, (_, at: string) => String(args[Number(at) - 1] ?? ''));
+
+/** A code the page has no sentence for is shown as a fault of ours. */
+export const known = (code: string): PackKey => (code in en ? (code as PackKey) : 'failed');
+
+export const WordsContext = createContext<Words>(wordsIn('en'));
+export const useWords = (): Words => useContext(WordsContext);

@@ -1,0 +1,69 @@
+/**
+ * The side panel: the events of the page beside it with their whole coverage, and every name on it in order.
+ * It follows the tab silently; only what it was opened for is announced, once.
+ */
+import type { MentionLine, PageView } from '../../lib/corpus/views.ts';
+import type { Locale } from '../../lib/locale/index.ts';
+import { LocaleContext } from '../locale.ts';
+import type { Ask } from '../popup/ask.ts';
+import { STORE_TEXTS, type StoreState } from '../popup/Popup.tsx';
+import { Mentions } from './Mentions.tsx';
+import { PageEvents } from './PageEvents.tsx';
+import { Quiet, type QuietProps } from './Quiet.tsx';
+
+export interface PanelProps extends Omit<QuietProps, 'page'> {
+	ask: Pick<Ask, 'event'>;
+	locale: Locale;
+	state: StoreState;
+	/** null where the tab shows no page; undefined until it was looked at. */
+	page: PageView | null | undefined;
+	mentions: readonly MentionLine[];
+	/** Said once, when the panel was opened: what is on the page. */
+	announce: boolean;
+	onGo: (at: number) => void;
+	onSettings: () => void;
+}
+
+export function Panel({ ask, locale, state, page, mentions, announce, ...on }: PanelProps) {
+	const { t, count } = locale;
+	const readable = page?.running && !page.off && on.paused <= Date.now();
+	const parts = readable
+		? [
+				count('names', mentions.length),
+				...(page.events.length > 0 ? [count('events', page.events.length)] : []),
+			]
+		: [];
+	const summary = locale.list(parts);
+	return (
+		<LocaleContext value={locale}>
+			<main class="sidelight panel" lang={locale.lang}>
+				<header class="panel-head">
+					<h1>{t('extName')}</h1>
+					{page && page.host !== '' && (
+						<p class="meta">
+							<bdi dir="ltr">{page.host}</bdi>
+							{summary !== '' && <span class="at">{summary}</span>}
+						</p>
+					)}
+					<p role="status" class="spoken">
+						{announce && summary}
+					</p>
+				</header>
+				{state !== 'ready' && <p class="calm">{t(STORE_TEXTS[state])}</p>}
+				{page === undefined && <p class="calm">{t('panelReading')}</p>}
+				{page !== undefined && !readable && <Quiet page={page} {...on} />}
+				{readable && (
+					<>
+						<PageEvents ask={ask} events={page.events} />
+						<Mentions mentions={mentions} onGo={on.onGo} />
+					</>
+				)}
+				<footer class="panel-foot">
+					<button type="button" class="more" onClick={on.onSettings}>
+						{t('settings')}
+					</button>
+				</footer>
+			</main>
+		</LocaleContext>
+	);
+}

@@ -1,0 +1,99 @@
+/** When packs are asked for: each hour whoever is due, each minute while a run is open; progress on the toolbar button. */
+import { browser } from 'wxt/browser';
+import { clock, lock } from '../../lib/packs/browser-ports.ts';
+import { checkNow, type Outcome, type Ports, syncDue } from '../../lib/packs/index.ts';
+import { packFetch } from './pack-fetch.ts';
+import { packsOf, ready, renew } from './store.ts';
+
+const HOURLY = 'sync';
+const RESUME = 'sync-resume';
+/** Bytes a run may fetch where the reader pays for them. */
+const METERED = 5 << 20;
+/** Shorter runs are over before anybody reads a title, ms. */
+const LONG = 2000;
+
+/** How far the run of each pack is, 0 to 1. */
+export const progress = new Map<string, number>();
+
+export async function ports(): Promise<Ports> {
+	const { store } = (await ready()).corpus;
+	return { fetch: packFetch, clock, lock, store: packsOf(store) };
+}
+
+export function keepSyncing(): void {
+	browser.alarms.onAlarm.addListener(({ name }) => {
+		if (name === HOURLY || name === RESUME) void syncAll();
+	});
+	// Alarms may be lost with the browser's session: set at every start.
+	void browser.alarms.create(HOURLY, { periodInMinutes: 60, delayInMinutes: 1 });
+}
+
+/** What is due, unless the reader has no line or asked to save data. */
+export async function syncAll(): Promise<void> {
+	const { saveData, type } = connection();
+	if (!navigator.onLine || saveData) return;
+	await during(async () => {
+		await syncDue(await ports(), {
+			...told,
+			mostNow: type === 'cellular' ? METERED : Number.POSITIVE_INFINITY,
+		});
+	});
+}
+
+/** The reader asks. Throws PackError. */
+export const check = (pack: string): Promise<Outcome> =>
+	during(async () => checkNow(await ports(), pack, told));
+
+const told = {
+	progress(pack: string, at: number) {
+		const before = progress.get(pack) ?? 0;
+		progress.set(pack, at);
+		if (Math.floor(at * 100) !== Math.floor(before * 100)) show(at);
+	},
+	async onLive() {
+		await renew();
+		new BroadcastChannel('packs').postMessage('live');
+	},
+};
+
+/** While a run is open, a minute's alarm goes on with it should the worker die. */
+async function during<T>(work: () => Promise<T>): Promise<T> {
+	await browser.alarms.create(RESUME, { periodInMinutes: 1 });
+	started = Date.now();
+	// Chromium ends a worker after 30 s in which it called no extension API, whatever it is doing.
+	const awake = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
+	try {
+		return await work();
+	} catch (error) {
+		console.warn('sidelight: sync', error);
+		throw error;
+	} finally {
+		clearInterval(awake);
+		progress.clear();
+		if (shown) void browser.action.setTitle({ title: '' });
+		shown = false;
+		if (!(await isOpen())) await browser.alarms.clear(RESUME);
+	}
+}
+
+/** A run that was cut short and may go on at once. */
+async function isOpen(): Promise<boolean> {
+	const { store } = await ports();
+	const now = clock.now();
+	return (await store.subscriptions()).some(
+		({ due, paused, url, failures }) => !paused && url && due <= now && !failures,
+	);
+}
+
+let started = 0;
+let shown = false;
+function show(at: number): void {
+	if (Date.now() - started < LONG) return;
+	shown = true;
+	void browser.action.setTitle({ title: `Sidelight ${Math.floor(at * 100)} %` });
+}
+
+/** Chromium on Android and desktop; others do not tell. */
+function connection(): { saveData?: boolean; type?: string } {
+	return (navigator as { connection?: { saveData?: boolean; type?: string } }).connection ?? {};
+}

@@ -1,0 +1,49 @@
+/**
+ * Reads texts with a pack that is not installed anywhere: its names and terms, sentence by sentence, by the very code
+ * that runs in the extension. For `pack check` and `pack try`. Touches nothing.
+ */
+import { cuedSentences, type PlacedSentence } from '../events/index.ts';
+import { build, find, load, type Mention, type NamesIndex, resolve, unpack } from '../names/index.ts';
+import { formsOf, namesOf } from '../packs/index.ts';
+import type { Records } from './source.ts';
+
+export interface PackReader {
+	/** Blocks in the order of the page. Ids are the pack's own. */
+	read(texts: readonly string[]): Promise<{ mentions: Mention[]; sentences: PlacedSentence[] }>;
+}
+
+export async function packReader({ entities, terms }: Records): Promise<PackReader> {
+	const nameIndex = load(await build(entities.flatMap(namesOf)));
+	const termIndex = load(await build(terms.flatMap(formsOf)));
+	const idOf = async (entity: number) => entities[entity]?.id ?? '';
+
+	return {
+		async read(texts) {
+			const found = await find(nameIndex, idOf, texts);
+			const lists = unpack(found, texts.length);
+			const mentions = resolve(texts.map((text, i) => ({ text, candidates: lists[i] ?? [] })));
+			const blocks = texts.map((text, block) => ({
+				text,
+				mentions: mentions
+					.filter((one) => one.block === block)
+					.map(({ start, end, entity }) => ({ start, end, id: entity })),
+				terms: termsIn(termIndex, text).map(({ start, end, term }) => ({
+					start,
+					end,
+					id: terms[term]?.id ?? '',
+				})),
+			}));
+			return { mentions, sentences: cuedSentences(blocks) };
+		},
+	};
+}
+
+function termsIn(index: NamesIndex, text: string): { start: number; end: number; term: number }[] {
+	const hits = index.scan(text);
+	const found: { start: number; end: number; term: number }[] = [];
+	for (let i = 0; i < hits.length; i += 3) {
+		const [start, end, ref] = [hits[i], hits[i + 1], hits[i + 2]] as [number, number, number];
+		for (const { entity } of index.bearers(ref)) found.push({ start, end, term: entity });
+	}
+	return found;
+}

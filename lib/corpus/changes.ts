@@ -1,0 +1,61 @@
+/** What a newer version of a pack says otherwise: records added, altered, withdrawn. Reads the store; writes nothing. */
+import type { Table } from 'dexie';
+import { type Changes, RECORDS, type RecordKind } from '../packs/index.ts';
+import { each } from './derive.ts';
+import { quickHash } from './quick-hash.ts';
+import { type ClaimRow, type CorrectionRow, publicId, type Store } from './store.ts';
+
+/** Corrections kept of one update; a publisher who rewrites everything does not fill the reader's disk. */
+const MOST = 2000;
+
+interface Bodies {
+	pack: string;
+	old: readonly string[];
+	next: readonly string[];
+	/** Hash of the manifest that makes the difference. */
+	by: string;
+	now: number;
+}
+
+/** `old` and `next`: shard hashes of the two versions. Only shards that are in one alone are read. */
+export async function changesOf(
+	store: Store,
+	{ pack, old, next, by, now }: Bodies,
+): Promise<{ changes: Changes; corrections: CorrectionRow[] }> {
+	const gone = old.filter((h) => !next.includes(h));
+	const come = next.filter((h) => !old.includes(h));
+	const changes = { added: {}, altered: {}, withdrawn: {} } as Changes;
+	const corrections: CorrectionRow[] = [];
+	for (const kind of Object.keys(RECORDS) as RecordKind[]) {
+		const table: Table<{ id: string; shard: string; record: unknown }, [string, string]> = store.table(kind);
+		const before = new Map<string, { hash: string; shard: string }>();
+		for await (const row of each(table, gone)) {
+			before.set(row.id, { hash: quickHash(JSON.stringify(row.record)), shard: row.shard });
+		}
+		let added = 0;
+		const altered: string[] = [];
+		const kept = new Set<string>();
+		for await (const row of each(table, come)) {
+			const was = before.get(row.id);
+			if (!was) added++;
+			else {
+				kept.add(row.id);
+				if (was.hash !== quickHash(JSON.stringify(row.record))) altered.push(row.id);
+			}
+		}
+		const withdrawn = [...before.keys()].filter((id) => !kept.has(id));
+		if (added) changes.added[kind] = added;
+		if (altered.length) changes.altered[kind] = altered.length;
+		if (withdrawn.length) changes.withdrawn[kind] = withdrawn.length;
+		if (kind !== 'claims') continue;
+		const corrected = [
+			...altered.map((id) => [id, 'altered'] as const),
+			...withdrawn.map((id) => [id, 'withdrawn'] as const),
+		].slice(0, MOST);
+		for (const [id, how] of corrected) {
+			const was: ClaimRow | undefined = await store.claims.get([before.get(id)?.shard ?? '', id]);
+			if (was) corrections.push({ id: publicId(pack, id), pack, by, at: now, how, was: was.record });
+		}
+	}
+	return { changes, corrections };
+}

@@ -1,0 +1,117 @@
+/**
+ * What changed on the page since it was last read: mutations in it and in its open shadow trees, other addresses, and
+ * the moment the reader looks at it again. Gathers only; the reading comes later.
+ */
+import type { Sections } from './sections.ts';
+
+export interface Changes {
+	/** Something changed that `settle` has not told. */
+	readonly waiting: boolean;
+	/** The open shadow trees that are followed. */
+	readonly roots: ShadowRoot[];
+	/** Follows what happens in a shadow tree as well. */
+	follow(root: ShadowRoot): void;
+	/** Tells the sections; true when there was anything to tell. */
+	settle(): boolean;
+	/** ms spent since the last call. */
+	spent(): number;
+}
+
+/** Elements with these change whether their text counts. */
+const ATTRIBUTES = ['hidden', 'contenteditable', 'role'];
+/** When it is looked whether the page took our marks away or gave an element a shadow tree, ms after the start. */
+const LOOKS = [1000, 3000, 8000, 20_000];
+
+export interface ChangePorts {
+	changed(): void;
+	/** Another address without a new document. */
+	moved(): void;
+	/** A good moment to look at what nothing tells of. */
+	look(): void;
+}
+
+export function watchChanges(
+	window: Window & { navigation?: EventTarget },
+	sections: () => Sections,
+	ports: ChangePorts,
+	signal: AbortSignal,
+): Changes {
+	const { document } = window;
+	let touched = new Set<Node>();
+	let spent = 0;
+	let address = addressOf(document);
+
+	const observer = new MutationObserver((records) => {
+		const started = performance.now();
+		for (const { type, target, previousSibling, nextSibling, addedNodes, removedNodes } of records) {
+			if (type === 'childList' && target === document.documentElement) {
+				const all = [...addedNodes, ...removedNodes];
+				if (all.every((node) => node.nodeName === 'SIDELIGHT-CARD')) continue;
+			}
+			touched.add(target);
+			if (type !== 'childList') continue;
+			for (const nodes of [addedNodes, removedNodes])
+				for (let i = 0; i < nodes.length; i++) sections().forget(nodes[i] as Node);
+			if (previousSibling) touched.add(previousSibling);
+			if (nextSibling) touched.add(nextSibling);
+		}
+		spent += performance.now() - started;
+		if (touched.size > 0) ports.changed();
+	});
+	const what = { childList: true, characterData: true, subtree: true, attributeFilter: ATTRIBUTES };
+	observer.observe(document, what);
+
+	const arrive = () => {
+		const now = addressOf(document);
+		if (now === address) return;
+		address = now;
+		ports.moved();
+	};
+	const options = { signal, passive: true };
+	window.navigation?.addEventListener('currententrychange', arrive, options);
+	window.addEventListener('popstate', arrive, options);
+	document.addEventListener(
+		'visibilitychange',
+		() => {
+			if (document.visibilityState !== 'visible') return;
+			if (touched.size > 0) ports.changed();
+			ports.look();
+		},
+		options,
+	);
+	const timers = LOOKS.map((ms) => setTimeout(ports.look, ms));
+	signal.addEventListener('abort', () => {
+		observer.disconnect();
+		for (const timer of timers) clearTimeout(timer);
+	});
+
+	let roots: ShadowRoot[] = [];
+	return {
+		get waiting() {
+			return touched.size > 0;
+		},
+		get roots() {
+			return roots;
+		},
+		follow(root) {
+			observer.observe(root, what);
+			roots = [...roots.filter((one) => one.host.isConnected), root];
+		},
+		settle() {
+			// Without the Navigation API a new address is noticed when the page changes after it.
+			arrive();
+			const nodes = touched;
+			touched = new Set();
+			for (const node of nodes) sections().touch(node);
+			return nodes.size > 0;
+		},
+		spent() {
+			const ms = spent;
+			spent = 0;
+			return ms;
+		},
+	};
+}
+
+/** Without the fragment: that only scrolls. */
+const addressOf = (document: Document) => document.URL.split('#', 1)[0] ?? '';

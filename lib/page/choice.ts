@@ -1,0 +1,107 @@
+/** Which of the names on a page are marked. Touches nothing. */
+import type { Mode, Role } from '../messages/page.ts';
+import { type Places, placesIn } from './ledger.ts';
+import type { Section } from './sections.ts';
+
+/** What is kept of a section with names in it. */
+export interface Kept {
+	places: Places;
+	/** By block; null beyond the head of the page. */
+	roles: readonly Role[] | null;
+	/** Drawn now, by number of the place. */
+	drawn: Map<number, StaticRange>;
+	/** Counts as near until the browser tells. */
+	presumed: boolean;
+	/** Numbers of places that turned out not to be shown. */
+	unseen: Set<number>;
+}
+
+export interface Choice {
+	/** Chooses anew; what is marked stays marked where it still stands. */
+	choose(kept: ReadonlyMap<Section, Kept>, order: readonly Section[], settled: boolean): void;
+	/** Numbers of the places to be marked in a section. */
+	in(section: Section, kept: Kept): number[];
+	hide(entity: number, hide: boolean): void;
+	/** Another article stands here now. */
+	reset(): void;
+}
+
+const around = (role: Role | undefined) => role === 'chrome' || role === 'teaser' || role === 'comment';
+
+export function createChoice(mode: () => Mode): Choice {
+	const hidden = new Set<number>();
+	/** Where each entity is marked: once a page. */
+	let homes = new Map<number, { section: Section; place: number }>();
+
+	const standsStill = (entity: number, kept: ReadonlyMap<Section, Kept>) => {
+		const home = homes.get(entity);
+		const there = home && !home.section.gone ? kept.get(home.section) : undefined;
+		if (!home || !there || there.unseen.has(home.place)) return false;
+		return entityAt(there.places, home.place) === entity;
+	};
+
+	return {
+		choose(kept, order, settled) {
+			for (const entity of [...homes.keys()]) if (!standsStill(entity, kept)) homes.delete(entity);
+			// Names around the article are marked only where the article itself has none.
+			for (const outside of settled ? [false, true] : [false]) {
+				for (const section of order) {
+					const one = kept.get(section);
+					if (!one) continue;
+					let shown: boolean | null = null;
+					let place = -1;
+					for (const { block, entity } of placesIn(one.places)) {
+						place++;
+						if (entity < 0 || homes.has(entity) || hidden.has(entity) || one.unseen.has(place)) continue;
+						if (around(one.roles?.[block]) !== outside) continue;
+						shown ??= isShown(section);
+						if (shown) homes.set(entity, { section, place });
+					}
+				}
+			}
+		},
+		in(section, { places, unseen }) {
+			const list: number[] = [];
+			let place = -1;
+			for (const { entity } of placesIn(places)) {
+				place++;
+				if (entity < 0 || hidden.has(entity) || unseen.has(place)) continue;
+				const home = homes.get(entity);
+				if (mode().show === 'every' || (home?.section === section && home.place === place)) list.push(place);
+			}
+			return list;
+		},
+		hide(entity, hide) {
+			if (hide) hidden.add(entity);
+			else hidden.delete(entity);
+			homes.delete(entity);
+		},
+		reset() {
+			homes = new Map();
+		},
+	};
+}
+
+function entityAt(places: Places, wanted: number): number {
+	let place = 0;
+	for (const { entity } of placesIn(places)) if (place++ === wanted) return entity;
+	return -1;
+}
+
+/** Menus that are folded away hold names too. */
+function isShown({ holder, first, last }: Section): boolean {
+	if (first === last && first.nodeType === 1) return shown(first as Element);
+	return shown(holder instanceof ShadowRoot ? holder.host : holder);
+}
+
+/** Whether the element is rendered. Style is asked for, not layout. Firefox renders nothing at all at first: no sign then. */
+export function shown(element: Element): boolean {
+	if (!element.ownerDocument.body?.checkVisibility()) return true;
+	let at: Element | null = element;
+	while (at && !at.checkVisibility()) {
+		// Without a box of its own, yet what is in it may be seen.
+		if (getComputedStyle(at).display !== 'contents') return false;
+		at = at.parentElement;
+	}
+	return at !== null;
+}

@@ -1,0 +1,54 @@
+/** Which ranges come and which go, so that the marks are those wanted. Reads only sections that gain a mark. */
+import { rangeOf } from './blocks.ts';
+import { type Kept, shown } from './choice.ts';
+import { type At, placesIn } from './ledger.ts';
+import type { Section, Sections } from './sections.ts';
+
+export interface Drawn {
+	added: StaticRange[];
+	stale: StaticRange[];
+	/** Some place is not shown: another one of that name should be chosen. */
+	unseen: boolean;
+}
+
+export function drawMarks(
+	sections: Sections,
+	kept: ReadonlyMap<Section, Kept>,
+	those: readonly Section[],
+	wantedIn: (section: Section, kept: Kept) => readonly number[],
+): Drawn {
+	const drawn: Drawn = { added: [], stale: [], unseen: false };
+	for (const section of those) {
+		const one = kept.get(section);
+		if (!one) continue;
+		const wanted = wantedIn(section, one);
+		if (wanted.length === 0 && one.drawn.size === 0) continue;
+		for (const [place, range] of one.drawn) {
+			if (wanted.includes(place)) continue;
+			one.drawn.delete(place);
+			drawn.stale.push(range);
+		}
+		const missing = wanted.filter((place) => !one.drawn.has(place));
+		if (missing.length > 0) drawIn(sections, section, one, missing, drawn);
+	}
+	return drawn;
+}
+
+function drawIn(sections: Sections, section: Section, one: Kept, missing: readonly number[], drawn: Drawn) {
+	const blocks = sections.read(section);
+	if (!blocks) return;
+	const all: At[] = [...placesIn(one.places)];
+	for (const place of missing) {
+		const { block, start, end } = all[place] as At;
+		const there = blocks[block];
+		const range = there && rangeOf(there, start, end);
+		if (!range) continue;
+		if (!shown(range.startContainer.parentElement ?? there.element)) {
+			one.unseen.add(place);
+			drawn.unseen = true;
+			continue;
+		}
+		one.drawn.set(place, range);
+		drawn.added.push(range);
+	}
+}

@@ -1,0 +1,216 @@
+/**
+ * What is known of the names on a page, in flat numbers: a long page has tens of thousands of them.
+ * Touches nothing.
+ */
+import type { Found, Seen, Span } from '../names/page.ts';
+import { judge, KIND, kindAmong, PERSON } from '../names/page.ts';
+import type { Section } from './sections.ts';
+
+/** Numbers of one place: block of its section, start and end in it, kind, name, entity it means (-1: none). */
+export const PLACE = 6;
+/** Names of one section, runs of `PLACE`. */
+export type Places = Int32Array;
+const [BLOCK, START, END, OF_KIND, NAME, MEANS] = [0, 1, 2, 3, 4, 5] as const;
+
+/** Candidates weighed at one time; the others are spoken for by one certain name of each entity. */
+const WINDOW = 4000;
+
+interface Name {
+	text: string;
+	entities: string[];
+	person: boolean;
+}
+
+export interface Doubt {
+	section: Section;
+	block: number;
+}
+
+const NONE: Places = new Int32Array(0);
+
+export class Ledger {
+	#names: Name[] = [];
+	#numbers = new Map<string, number>();
+	#entities: string[] = [];
+	#entityNumbers = new Map<string, number>();
+
+	entity(number: number): string {
+		return this.#entities[number] as string;
+	}
+
+	numberOf(entity: string): number {
+		return intern(entity, entity, this.#entityNumbers, this.#entities);
+	}
+
+	/** What was found in each of `texts`, as places in block 0. */
+	pack({ marks, ids }: Found, texts: readonly string[]): Places[] {
+		const lists: number[][] = [];
+		for (let i = 0; i < marks.length; ) {
+			const [text, start, end, kind, n] = [
+				marks[i],
+				marks[i + 1],
+				marks[i + 2],
+				marks[i + 3],
+				marks[i + 4],
+			] as [number, number, number, number, number];
+			const words = (texts[text] as string).slice(start, end);
+			let key = `${kind >= PERSON ? '+' : '-'}${words}`;
+			for (let at = 0; at < n; at++) key += `\n${ids[marks[i + 5 + at] as number]}`;
+			let name = this.#numbers.get(key);
+			if (name === undefined) {
+				const entities = marks.slice(i + 5, i + 5 + n).map((at) => ids[at] as string);
+				name = this.#names.push({ text: words, entities, person: kind >= PERSON }) - 1;
+				this.#numbers.set(key, name);
+			}
+			lists[text] ??= [];
+			lists[text].push(0, start, end, kind & 3, name, -1);
+			i += 5 + n;
+		}
+		return texts.map((_, i) => (lists[i] ? Int32Array.from(lists[i]) : NONE));
+	}
+
+	/** The places of a section out of those of its blocks. */
+	join(blocks: readonly Places[]): Places {
+		const size = blocks.reduce((sum, one) => sum + one.length, 0);
+		if (size === 0) return NONE;
+		const all = new Int32Array(size);
+		let to = 0;
+		for (const [block, places] of blocks.entries()) {
+			all.set(places, to);
+			for (let i = 0; i < places.length; i += PLACE) all[to + i + BLOCK] = block;
+			to += places.length;
+		}
+		return all;
+	}
+
+	/** The places of one block, as `join` takes them. */
+	part(places: Places, block: number): Places {
+		const list: number[] = [];
+		for (let i = 0; i < places.length; i += PLACE) {
+			if (places[i + BLOCK] === block) list.push(0, ...places.subarray(i + 1, i + PLACE));
+		}
+		return list.length > 0 ? Int32Array.from(list) : NONE;
+	}
+
+	/** Part of a stranger's name is nobody's; other doubts of that block are lifted. */
+	lift(places: Places, block: number, strangers: readonly Span[]) {
+		for (let i = 0; i < places.length; i += PLACE) {
+			if (places[i + BLOCK] !== block) continue;
+			const kind = places[i + OF_KIND] as Seen['kind'];
+			const [start, end] = [places[i + START] as number, places[i + END] as number];
+			places[i + OF_KIND] = kindAmong({ start, end, kind }, strangers);
+		}
+	}
+
+	/**
+	 * Decides which entity each place means, by the evidence of all sections. Yields between windows.
+	 * `doubts` is told of blocks whose strangers would help.
+	 */
+	*weigh(
+		sections: readonly Section[],
+		placesOf: (section: Section) => Places | undefined,
+		doubts: Doubt[],
+	): Generator<void> {
+		const windows = this.#windows(sections, placesOf);
+		for (const [n, window] of windows.entries()) {
+			const before = new Map<string, Seen>();
+			const behind = new Map<string, Seen>();
+			// One certain name of each entity stands for the other windows: the nearest.
+			for (let w = 0; w < n; w++) for (const seen of certainOf(windows[w] ?? [])) before.set(seen.text, seen);
+			for (let w = windows.length - 1; w > n; w--)
+				for (const seen of [...certainOf(windows[w] ?? [])].reverse()) behind.set(seen.text, seen);
+			const byPlace = (a: Seen, b: Seen) => a.at - b.at;
+			const first = [...before.values()].sort(byPlace);
+			const list = [...first, ...window.map(({ seen }) => seen), ...[...behind.values()].sort(byPlace)];
+			const verdicts = judge(list);
+			for (const [i, { places, at, section }] of window.entries()) {
+				const verdict = verdicts[first.length + i];
+				if (!verdict) continue;
+				places[at + MEANS] = verdict.entity === null ? -1 : this.numberOf(verdict.entity);
+				if (verdict.entity === null && verdict.why === 'doubtful')
+					doubts.push({ section, block: places[at + BLOCK] as number });
+			}
+			yield;
+		}
+	}
+
+	#windows(sections: readonly Section[], placesOf: (section: Section) => Places | undefined): Weighed[][] {
+		const windows: Weighed[][] = [];
+		let window: Weighed[] = [];
+		let from = 0;
+		for (const section of sections) {
+			const places = placesOf(section) ?? NONE;
+			let block = 0;
+			let blockAt = from;
+			for (let at = 0; at < places.length; at += PLACE) {
+				while (block < (places[at + BLOCK] as number)) blockAt += (section.lengths[block++] ?? 0) + 1;
+				window.push({ section, places, at, seen: this.#seen(places, at, blockAt) });
+			}
+			for (const length of section.lengths) from += length + 1;
+			if (window.length >= WINDOW) {
+				windows.push(window);
+				window = [];
+			}
+		}
+		if (window.length > 0) windows.push(window);
+		return windows;
+	}
+
+	#seen(places: Places, at: number, blockAt: number): Seen {
+		const { text, entities, person } = this.#names[places[at + NAME] as number] as Name;
+		const kind = places[at + OF_KIND] as Seen['kind'];
+		const start = places[at + START] as number;
+		return {
+			block: places[at + BLOCK] as number,
+			start,
+			end: places[at + END] as number,
+			kind,
+			person,
+			entities,
+			at: blockAt + start,
+			text,
+			certain: kind === KIND.strong && entities.length === 1,
+		};
+	}
+}
+
+interface Weighed {
+	section: Section;
+	places: Places;
+	at: number;
+	seen: Seen;
+}
+
+function* certainOf(window: readonly Weighed[]): Generator<Seen> {
+	for (const { seen } of window) if (seen.certain) yield seen;
+}
+
+/** One place, unpacked. */
+export interface At {
+	block: number;
+	start: number;
+	end: number;
+	/** -1: none. */
+	entity: number;
+}
+
+export function* placesIn(places: Places): Generator<At> {
+	for (let i = 0; i < places.length; i += PLACE) {
+		const entity = places[i + MEANS] as number;
+		yield {
+			block: places[i + BLOCK] as number,
+			start: places[i + START] as number,
+			end: places[i + END] as number,
+			entity,
+		};
+	}
+}
+
+function intern(key: string, value: string, numbers: Map<string, number>, list: string[]): number {
+	let number = numbers.get(key);
+	if (number === undefined) {
+		number = list.push(value) - 1;
+		numbers.set(key, number);
+	}
+	return number;
+}

@@ -1,0 +1,28 @@
+/** Long work in short slices, between which the page has its turn. */
+
+/** ms at a time. A step may take a little longer than what is left. */
+const SLICE = 5;
+/** The page may keep us waiting so long for an idle moment, ms. */
+const PATIENCE = 100;
+
+/** Runs all steps; `each` gets what they yield. Returns the ms spent. The first slice begins at once. */
+export async function inSlices<T>(
+	steps: Iterable<T>,
+	each: (step: T) => void,
+	signal: AbortSignal,
+): Promise<number> {
+	let spent = 0;
+	let started = performance.now();
+	for (const step of steps) {
+		each(step);
+		const now = performance.now();
+		if (now - started < SLICE) continue;
+		spent += now - started;
+		await idle();
+		signal.throwIfAborted();
+		started = performance.now();
+	}
+	return spent + performance.now() - started;
+}
+
+const idle = () => new Promise<void>((resume) => requestIdleCallback(() => resume(), { timeout: PATIENCE }));

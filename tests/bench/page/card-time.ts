@@ -1,0 +1,41 @@
+/** End of the dwell → card on the screen, worker awake and dead. ms, medians. */
+import type { Kind } from '../../../tools/browser/find.ts';
+import { launch, type Running, sleepWorker } from '../../../tools/browser/launch.ts';
+import { hoverMark, waitForMarks } from '../../../tools/browser/marks.ts';
+import { timedCard } from '../../../tools/read/look.ts';
+import { median } from '../support/report.ts';
+
+const RUNS = 7;
+/** The pointer rests so long before a card opens: see lib/page/pointer.ts. */
+const DWELL = 200;
+
+export interface CardTime {
+	awake: number;
+	dead: number;
+}
+
+export async function cardTime(kind: Kind, url: string): Promise<CardTime> {
+	const running = await launch({ kind, idleAfter: 1500 });
+	const times: Record<'awake' | 'dead', number[]> = { awake: [], dead: [] };
+	try {
+		for (let i = 0; i < RUNS; i++) {
+			times.awake.push(await time(running, url, false));
+			times.dead.push(await time(running, url, true));
+		}
+	} finally {
+		await running.close();
+	}
+	return { awake: median(times.awake), dead: median(times.dead) };
+}
+
+async function time(running: Running, url: string, dead: boolean): Promise<number> {
+	const page = await running.browser.newPage();
+	await page.goto(url);
+	await waitForMarks(page);
+	if (dead) await sleepWorker(running);
+	await page.bringToFront();
+	const took = await timedCard(page, running.kind, () => hoverMark(page, 0));
+	await page.close();
+	if (took === null) throw new Error('no card');
+	return took - DWELL;
+}

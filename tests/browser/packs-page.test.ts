@@ -1,0 +1,89 @@
+/** The packs page as a reader uses it: look, compare, agree; see what changed; go back; remove. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openOwn } from '../../tools/browser/launch.ts';
+import { harbour } from '../support/publisher/publisher.ts';
+import { inBothBrowsers } from './support/browsers.ts';
+import { type FaultServer, type Hosted, startFaultServer } from './support/fault-server.ts';
+import { pause, syncNow } from './support/subscriber.ts';
+
+let server: FaultServer;
+beforeAll(async () => {
+	server = await startFaultServer();
+});
+afterAll(() => server.close());
+
+const MARKUP = '<img src=x onerror=document.title=1><b>Harbour</b>';
+
+async function shows(page: Page, wanted: RegExp, patience = 15_000): Promise<string> {
+	for (const end = Date.now() + patience; ; await pause(200)) {
+		const text = await page.evaluate(() => document.body.innerText);
+		if (wanted.test(text)) return text;
+		if (Date.now() > end) throw new Error(`${wanted} not in:\n${text}`);
+	}
+}
+
+const press = (page: Page, label: string) =>
+	page.evaluate((wanted) => {
+		const all = [...document.querySelectorAll('button')];
+		const button = all.find((one) => one.textContent?.trim() === wanted);
+		if (!button) throw new Error(`no button "${wanted}" among ${all.map((one) => one.textContent)}`);
+		button.click();
+	}, label);
+
+inBothBrowsers(
+	'packs page',
+	(running, kind) => {
+		it('subscribes, tells what changed, goes back, and removes', async () => {
+			const hosted: Hosted = await server.host(`page-${kind}`);
+			const page = await openOwn(running(), '/packs.html');
+			await shows(page, /Came with Sidelight/);
+			await page.type('input[type=text]', hosted.url);
+			await press(page, 'Look at it');
+			const shown = await shows(page, /Fingerprint/);
+			expect(shown).toMatch(/(\b[a-z]{3,8}\b ){7}[a-z]{3,8}/);
+			expect(shown).toMatch(/Harbour talks[\s\S]*CC0-1.0/);
+			const before = server.asked.filter(({ path }) => path.includes(`page-${kind}/shards/`)).length;
+			expect(before).toBe(0);
+			await press(page, 'Subscribe');
+			await shows(page, /Last confirmed[\s\S]*Check now/);
+			await shows(page, /since/);
+
+			await hosted.publisher.publish(Date.now(), { text: harbour(2) });
+			await syncNow(page);
+			await shows(page, /1 claims altered/);
+			await press(page, 'Go back to the version before');
+			await shows(page, /1\.1 · here since/);
+
+			await press(page, 'Remove');
+			await shows(page, /Remove the pack and all/);
+			await press(page, 'Yes, remove');
+			await pause(1500);
+			expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/Harbour talks/);
+			await page.close();
+		});
+
+		it('markup in every string shown as text, no new element, no request', async () => {
+			const hosted = await server.host(`markup-${kind}`);
+			await hosted.publisher.publish(Date.now(), {
+				text: harbour(2).replace('title: { en: Harbour talks', `title: { en: "${MARKUP}"`),
+				seq: 2,
+			});
+			const page = await openOwn(running(), '/packs.html');
+			await page.type('input[type=text]', hosted.url);
+			await press(page, 'Look at it');
+			expect(await shows(page, /Fingerprint/)).toContain(MARKUP);
+			expect(await page.evaluate(() => document.querySelectorAll('img, b').length)).toBe(0);
+			await page.close();
+		});
+
+		it('says in a sentence and a remedy what is wrong with an address', async () => {
+			const page = await openOwn(running(), '/packs.html');
+			await page.type('input[type=text]', 'http://10.0.0.1/');
+			await press(page, 'Look at it');
+			await shows(page, /no address a pack can come from[\s\S]*public host/);
+			await page.close();
+		});
+	},
+	{ packHost: true },
+);

@@ -1,0 +1,73 @@
+/** What only a hand on the browser itself can do: its menus, its toolbar. Chromium by the worker's events, Firefox by its own window. */
+import type { Page } from 'puppeteer-core';
+import type { Running } from '../../../tools/browser/launch.ts';
+
+const GECKO_ID = 'sidelight@sidelight.example';
+
+/** Runs in Firefox's browser window, with `extension` at hand. */
+export async function inFirefoxWindow(running: Running, code: string): Promise<void> {
+	const { connection } = running.browser as unknown as {
+		connection: {
+			send(
+				method: string,
+				params: object,
+			): Promise<{
+				result: {
+					contexts: { context: string }[];
+					type: string;
+					exceptionDetails?: { text: string };
+				};
+			}>;
+		};
+	};
+	const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+	const { result } = await connection.send('script.evaluate', {
+		expression: `(async () => {
+			const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
+			const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+			${code}
+		})()`,
+		target: { context: tree.result.contexts[0]?.context },
+		awaitPromise: true,
+	});
+	if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
+}
+
+/** Chooses an item of the toolbar button's menu while `page` is in front. */
+export async function chooseInMenu(running: Running, page: Page, item: string): Promise<void> {
+	await page.bringToFront();
+	if (running.kind === 'firefox') {
+		await inFirefoxWindow(
+			running,
+			`extension.emit('webext-menu-menuitem-click', { menuItemId: '${item}' }, gBrowser.selectedTab);`,
+		);
+		return;
+	}
+	const target = await running.browser.waitForTarget((one) => one.type() === 'service_worker');
+	const worker = await target.worker();
+	await worker?.evaluate(async (menuItemId) => {
+		const { chrome } = globalThis as unknown as {
+			chrome: {
+				tabs: { query(of: object): Promise<object[]> };
+				contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+			};
+		};
+		const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+		chrome.contextMenus.onClicked.dispatch({ menuItemId }, tab);
+	}, item);
+}
+
+/** Clicks the toolbar button while `page` is in front: the popup opens, and the click lets us into that tab. */
+export async function clickToolbar(running: Running, page: Page): Promise<void> {
+	await page.bringToFront();
+	if (running.kind === 'firefox') {
+		await inFirefoxWindow(
+			running,
+			'ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);',
+		);
+		return;
+	}
+	const extension = (await running.browser.extensions()).get(running.extensionId);
+	if (!extension) throw new Error('no extension');
+	await page.triggerExtensionAction(extension);
+}

@@ -1,0 +1,61 @@
+/** How a page writes its text must not hide a name or make one; and strangers are found in a worker, in both browsers. */
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Served } from '../../tools/browser/serve.ts';
+import { look } from '../../tools/read/look.ts';
+import { inBothBrowsers } from './support/browsers.ts';
+import { servePages } from './support/pages.ts';
+
+const page = (body: string, lang = 'en') =>
+	`<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Names</title><body>${body}</body></html>`;
+
+/** A paragraph, and the names in it as a reader sees them. */
+const TEXTS: [html: string, names: string[]][] = [
+	['<p><b>金</b>正恩<i>抵</i>达。</p>', ['金正恩']],
+	['<p>普<wbr>京说，普&shy;京走，普&#8203;京来。</p>', ['普京', '普\u00ad京', '普\u200b京']],
+	[
+		'<p><ruby>平<rp>(</rp><rt>ping</rt><rp>)</rp>壤<rp>(</rp><rt>rang</rt><rp>)</rp></ruby>很远。</p>',
+		['平壤'],
+	],
+	['<p>俄罗\n\t\t斯总统普\n京在莫斯\n科。</p>', ['俄罗斯', '普京', '莫斯科']],
+	['<p>Kim\n\t\tJong <em>Un</em> left.</p>', ['Kim Jong Un']],
+	['<p>The Vostochny Сosmodrome, with a Cyrillic letter.</p>', ['Vostochny Сosmodrome']],
+	['<p>普京（Putin）与金正恩（Kim Jong Un）</p>', ['普京', 'Putin', '金正恩', 'Kim Jong Un']],
+	['<ul><li>塔斯社</li><li>共同社</li><li>共同社区</li></ul>', ['塔斯社', '共同社']],
+	['<table><tr><td>朝</td><td>鲜</td></tr><tr><td>朝鲜</td></tr></table>', ['朝鲜']],
+	['<p>普</p><p>京</p><p>普<br>京</p>', []],
+	['<figure><img alt="Putin" src="data:,"><figcaption>Lavrov</figcaption></figure>', ['Lavrov']],
+	['<p contenteditable>Putin</p><textarea>Putin</textarea><p hidden>Putin</p><button>Putin</button>', []],
+	['<p title="Putin" aria-label="Putin">Nobody.</p>', []],
+];
+
+const STRANGER = page(
+	'<p>Kim Jong Un left the hall. Andy Kim won the seat. Kim will serve six years.</p><p>Putin left.</p>',
+);
+
+let served: Served;
+beforeAll(async () => {
+	served = await servePages([page(TEXTS.map(([html]) => html).join('\n'), 'zh-Hans'), STRANGER]);
+});
+afterAll(() => served?.close());
+
+inBothBrowsers('text', (running) => {
+	it('finds names through markup, and none across blocks or in what is no text', async () => {
+		const { inside } = await look(running(), `${served.origin}/inline/0`, { lang: 'en-US' });
+		expect(inside.mentions.map(({ text }) => text)).toEqual(TEXTS.flatMap(([, names]) => names));
+	});
+
+	it('marks no stranger once the worker has answered', async () => {
+		await vi.waitFor(
+			async () => {
+				const { inside, errors } = await look(running(), `${served.origin}/inline/1`, { lang: 'en-US' });
+				expect(inside.mentions.map(({ text }) => text)).toEqual(['Kim Jong Un', 'Putin']);
+				expect(inside.passed.map(({ text, why }) => `${text} ${why}`)).toEqual([
+					'Kim stranger',
+					'Kim rival-nearer',
+				]);
+				expect(errors).toEqual([]);
+			},
+			{ timeout: 30_000 },
+		);
+	});
+});

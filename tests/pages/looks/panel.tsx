@@ -1,0 +1,40 @@
+/** The side panel beside a page in Traditional Chinese. */
+import { render } from 'preact';
+import { Panel } from '../../../components/panel/Panel.tsx';
+import { data, nothing, pageOf, params, paused, words } from './given.ts';
+
+export function drawPanel() {
+	const text = '朝鮮領導人金正恩與俄羅斯總統普丁十三日在東方太空發射場會面，兩人參觀了發射設施。';
+	const mentions = ['金正恩', '普丁', '東方太空發射場'].map((name, at) => {
+		const start = text.indexOf(name);
+		return {
+			at,
+			said: { text: name, lang: 'zh-Hant-TW' },
+			before: text.slice(Math.max(0, start - 12), start),
+			after: `${text.slice(start + name.length, start + name.length + 12)}…`,
+		};
+	});
+	render(
+		<Panel
+			ask={{
+				event: async (id) => {
+					const event = data.events.find((one) => one.id === id);
+					return event ? { ...event, relation: 'about' } : null;
+				},
+			}}
+			locale={words}
+			state={(params.get('state') ?? 'ready') as 'ready'}
+			page={params.has('nothing') ? null : pageOf()}
+			mentions={mentions}
+			announce
+			paused={paused}
+			onPause={nothing}
+			onGrant={nothing}
+			onSiteOn={nothing}
+			onStart={nothing}
+			onGo={nothing}
+			onSettings={nothing}
+		/>,
+		document.body,
+	);
+}

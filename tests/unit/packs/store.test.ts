@@ -1,0 +1,216 @@
+/** The store over time: older and newer builds, corrections, the bundled pack beside a subscription, files. */
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { wordsIn } from '../../../components/packs/texts/index.ts';
+import {
+	correctionsOf,
+	openCorpus,
+	openLookup,
+	packStore,
+	repairRows,
+	Store,
+} from '../../../lib/corpus/index.ts';
+import { PACK_CODES } from '../../../lib/packs/errors.ts';
+import { exportFile, importFile, installPack, keepBackup, readBackup } from '../../../lib/packs/index.ts';
+import { build, createPublisher, harbour, type Publisher } from '../../support/publisher/publisher.ts';
+import { createWorld, seen, subscribed, type World } from '../../support/publisher/world.ts';
+
+const DAY = 86_400_000;
+let publisher: Publisher;
+let world: World;
+beforeEach(async () => {
+	publisher = await createPublisher();
+	world = await subscribed(publisher);
+});
+
+const filesOf = async (text: string) => {
+	const { manifest, hash, shards } = await build(text);
+	return {
+		hash,
+		manifest: async () => manifest as Uint8Array,
+		shard: async (h: string) => shards.get(h) as Uint8Array,
+	};
+};
+const claim = () => `${publisher.packId}/ferry-daily`;
+
+describe('older build, then newer again → intact', () => {
+	it('a store of a later schema is read and not written', async () => {
+		const { name } = world.store;
+		world.close();
+		const later = new Dexie(name);
+		later.version(9).stores({
+			heads: 'pack',
+			shards: 'h, pack',
+			derived: 'key',
+			subscriptions: 'pack',
+			bytes: 'h',
+			corrections: 'id, pack',
+			claims: '[shard+id], [pack+id], [pack+event]',
+			entities: '[shard+id], [pack+id], *keys',
+			sources: '[shard+id], [pack+id]',
+			articles: '[shard+id], [pack+id], [pack+published]',
+			terms: '[shard+id], [pack+id]',
+			events: '[shard+id], [pack+id], *keys, *participants, *places, partOf, start',
+			novelty: 'id',
+		});
+		await later.open();
+		await later.table('novelty').put({ id: 'kept' });
+		later.close();
+
+		const older = new Store(name);
+		await older.open();
+		expect(older.isNewer).toBe(true);
+		expect(await installPack(packStore(older), await filesOf(harbour(3)))).toBe(false);
+		await expect(packStore(older).clean(world.now)).rejects.toMatchObject({ code: 'newer-store' });
+		await expect(packStore(older).change(publisher.packId, () => ({ due: 0 }))).rejects.toMatchObject({
+			code: 'newer-store',
+		});
+		const corpus = await openCorpus(older);
+		expect((await corpus.claim(publisher.packId, 'ferry-daily'))?.record.text.en).toMatch(/\(1\)$/);
+		await expect(openLookup(older)).resolves.toBeDefined();
+		older.close();
+
+		await later.open();
+		expect(await later.table('novelty').get('kept')).toEqual({ id: 'kept' });
+		expect(await later.table('subscriptions').count()).toBe(1);
+		later.close();
+	});
+
+	it('a store of the first schema is opened and updated', async () => {
+		const name = 'first-schema';
+		const first = new Dexie(name);
+		first.version(1).stores({
+			heads: 'pack',
+			shards: 'h, pack',
+			derived: 'key',
+			sources: '[shard+id], [pack+id]',
+			articles: '[shard+id], [pack+id], [pack+published]',
+			entities: '[shard+id], [pack+id], *keys',
+			terms: '[shard+id], [pack+id]',
+			events: '[shard+id], [pack+id], *keys, *participants, *places, partOf, start',
+			claims: '[shard+id], [pack+id], [pack+event]',
+		});
+		await first.open();
+		const old = await build(harbour(1));
+		const manifest = JSON.parse(new TextDecoder().decode(old.manifest));
+		await first
+			.table('heads')
+			.put({ pack: publisher.packId, live: { hash: old.hash, manifest, origin: 'bundled' }, staged: null });
+		first.close();
+		const store = new Store(name);
+		await installPack(packStore(store), await filesOf(harbour(2)));
+		const corpus = await openCorpus(store);
+		expect((await corpus.claim(publisher.packId, 'ferry-daily'))?.record.text.en).toMatch(/\(2\)$/);
+		store.close();
+	});
+});
+
+describe('database deleted / will not open → ladder', () => {
+	it('rows lost: made anew from the bytes kept', async () => {
+		await world.store.claims.clear();
+		await repairRows(world.store, packStore(world.store), async () => null);
+		expect((await seen(world)).text).toMatch(/\(1\)$/);
+	});
+
+	it('bytes and rows lost: asked of the host again', async () => {
+		await world.store.claims.clear();
+		await world.store.bytes.clear();
+		await repairRows(world.store, packStore(world.store), async () => null);
+		expect((await world.store.subscriptions.get(publisher.packId))?.due).toBe(0);
+		await world.sync();
+		expect(await seen(world)).toMatchObject({ hash: publisher.published[0], error: null });
+		expect((await seen(world)).text).toMatch(/\(1\)$/);
+	});
+
+	it('everything lost: the subscription and its latches come back from beside the database', async () => {
+		const area: Record<string, unknown> = {};
+		const storage = {
+			get: async () => structuredClone(area),
+			set: async (items: object) => void Object.assign(area, JSON.parse(JSON.stringify(items))),
+		};
+		await keepBackup(storage, await world.store.subscriptions.toArray());
+		const fresh = await createWorld(publisher, undefined, world.now);
+		await fresh.store.subscriptions.bulkPut(await readBackup(storage));
+		await publisher.publish(world.now, { seq: 0 });
+		await fresh.sync();
+		expect((await fresh.store.subscriptions.get(publisher.packId))?.error?.code).toBe('rollback');
+		publisher.version.seq = 1;
+		await publisher.publish(world.now);
+		fresh.pass(DAY);
+		await fresh.sync();
+		expect(await seen(fresh)).toMatchObject({ hash: publisher.published.at(-1), error: null });
+	});
+});
+
+describe('the bundled pack and a signed one', () => {
+	it('a signed subscription to the same pack replaces it for good', async () => {
+		const fresh = await createWorld(publisher);
+		await installPack(fresh.ports.store, await filesOf(harbour(0)), fresh.now);
+		expect((await seen(fresh)).text).toMatch(/\(0\)$/);
+		const { lookAt, subscribe } = await import('../../../lib/packs/index.ts');
+		await subscribe(
+			fresh.ports,
+			await lookAt(fresh.ports, 'packs.example/harbour', null, new AbortController().signal),
+		);
+		await fresh.sync();
+		expect((await seen(fresh)).text).toMatch(/\(1\)$/);
+		expect(await installPack(fresh.ports.store, await filesOf(harbour(7)), fresh.now)).toBe(false);
+		expect((await seen(fresh)).text).toMatch(/\(1\)$/);
+	});
+});
+
+describe('corrections', () => {
+	it('a stored list of claim ids learns what was altered and withdrawn, and nothing else is remembered', async () => {
+		const list = [claim(), `${publisher.packId}/never-was`];
+		expect(await correctionsOf(await openCorpus(world.store), list)).toEqual([]);
+		const kept = world.now;
+		world.pass(1.2 * DAY);
+		await publisher.publish(world.now);
+		await world.sync();
+		const [altered] = await correctionsOf(await openCorpus(world.store), list, kept);
+		expect(altered).toMatchObject({ claim: claim(), how: 'altered' });
+		expect(altered?.was.text.en).toMatch(/\(1\)$/);
+		expect(altered?.now?.text.en).toMatch(/\(2\)$/);
+		expect(await correctionsOf(await openCorpus(world.store), list, world.now + 1)).toEqual([]);
+
+		world.pass(1.2 * DAY);
+		await publisher.publish(world.now, { text: harbour(3).replaceAll('ferry-daily', 'ferry-weekly') });
+		await world.sync();
+		const [withdrawn] = await correctionsOf(await openCorpus(world.store), list);
+		expect(withdrawn).toMatchObject({ claim: claim(), how: 'withdrawn', now: null });
+		const head = await world.store.heads.get(publisher.packId);
+		expect(head?.live?.changes).toMatchObject({ added: { claims: 1 }, withdrawn: { claims: 1 } });
+	});
+});
+
+describe('a pack as a file', () => {
+	it('goes out and comes in through the same door', async () => {
+		const file = await exportFile(world.ports, publisher.packId);
+		const other = await createWorld(publisher, undefined, world.now);
+		const signal = new AbortController().signal;
+		await expect(importFile(other.ports, file, signal)).resolves.toMatchObject({ kind: 'updated' });
+		expect(await seen(other)).toMatchObject({ hash: publisher.published[0], error: null });
+		expect((await other.store.subscriptions.get(publisher.packId))?.url).toBe('');
+		expect(other.asked).toEqual([]);
+		const broken = new TextEncoder().encode(
+			new TextDecoder().decode(file).replace('ferry will run', 'ferry may run'),
+		);
+		const third = await createWorld(publisher, undefined, world.now);
+		await expect(importFile(third.ports, broken, signal)).resolves.toMatchObject({ kind: 'failed' });
+		expect((await seen(third)).hash).toBeNull();
+		await expect(importFile(third.ports, new TextEncoder().encode('{}'), signal)).rejects.toMatchObject({
+			code: 'not-a-pack',
+		});
+	});
+});
+
+it('every code has a sentence and a remedy in three languages', () => {
+	for (const lang of ['en', 'zh-CN', 'zh-TW'] as const) {
+		const say = wordsIn(lang);
+		for (const code of PACK_CODES) {
+			expect(say(code).length, `${lang} ${code}`).toBeGreaterThan(4);
+			expect(say(`${code}-do`).length).toBeGreaterThan(3);
+		}
+	}
+});
