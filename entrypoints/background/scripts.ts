@@ -6,7 +6,7 @@ import { eachTab, inject, OVERLAY, reportOf, tell } from './tabs.ts';
 
 const ID = 'overlay';
 /** The marks' look, in every page before it is first styled: put in later, it would cost a styling of the whole page. */
-export const MARKS_CSS = '/marks.css';
+export const MARKS_CSS = import.meta.env.FIREFOX ? '/marks.css' : '/marks-inherited.css';
 
 export function keepScripts(): void {
 	browser.permissions.onAdded.addListener(() => void register('start'));

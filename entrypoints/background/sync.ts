@@ -24,8 +24,13 @@ export function keepSyncing(): void {
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		if (name === HOURLY || name === RESUME) void syncAll();
 	});
-	// Alarms may be lost with the browser's session: set at every start.
-	void browser.alarms.create(HOURLY, { periodInMinutes: 60, delayInMinutes: 1 });
+	void setHourly();
+}
+
+/** Alarms may be lost with the browser's session. One that is set stays: set anew at each wake, it would wake us each minute. */
+async function setHourly(): Promise<void> {
+	if (await browser.alarms.get(HOURLY)) return;
+	await browser.alarms.create(HOURLY, { periodInMinutes: 60, delayInMinutes: 1 });
 }
 
 /** What is due, unless the reader has no line or asked to save data. */

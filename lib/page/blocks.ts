@@ -31,13 +31,13 @@ export interface Place {
 
 /** Elements that do not end a line of text. */
 const INLINE = new Set(
-	'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rbc ruby s samp slot small span strike strong sub sup time tt u var wbr'.split(
+	'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rbc ruby s samp slot small span strike strong sub sup time tt u var wbr'.split(
 		' ',
 	),
 );
 /** Elements whose text is no text to read: not shown, typed by the reader, drawn, or our own. */
 const SKIPPED = new Set(
-	'audio button canvas datalist embed frame frameset head iframe input link map math meter noembed noframes noscript object optgroup option param progress rp rt rtc script select sidelight-card style svg template textarea title video'.split(
+	'audio button canvas datalist head iframe map math meter noscript object progress rp rt rtc script select sidelight-card style svg template textarea video'.split(
 		' ',
 	),
 );
@@ -87,26 +87,33 @@ export function* readRun(first: Node, last: Node | null, place: Place, writer: B
 	}
 }
 
-/** The block of an element with one tidy text in it: most of a long page. null where it must be read step by step. */
-export function soleBlock(element: Element, child: ChildNode | null, linked: boolean): TextBlock | null {
-	if (child?.nodeType !== 3 || child.nextSibling || element.shadowRoot) return null;
-	const { data } = child as Text;
-	return tidy(data) ? new SoleBlock(data, child as Text, element, linked ? 1 : 0) : null;
+/** The block of an element with nothing but tidy text in it: most of a long page. null where it must be read step by step. */
+export function soleBlock(element: Element, linked: boolean): TextBlock | null {
+	if (element.childElementCount > 0 || element.shadowRoot) return null;
+	const text = element.textContent;
+	return tidy(text) ? new SoleBlock(text, element, linked ? 1 : 0) : null;
 }
 
+/** Its text nodes are looked up only where they are wanted: for the few blocks with names in them. */
 class SoleBlock implements TextBlock {
 	readonly text: string;
 	readonly element: Element;
 	readonly linked: number;
-	readonly #node: Text;
-	constructor(text: string, node: Text, element: Element, linked: number) {
+	constructor(text: string, element: Element, linked: number) {
 		this.text = text;
-		this.#node = node;
 		this.element = element;
 		this.linked = linked;
 	}
 	get segments(): Segment[] {
-		return [{ at: 0, node: this.#node, from: 0, length: this.text.length }];
+		const segments: Segment[] = [];
+		let at = 0;
+		for (let node = this.element.firstChild; node; node = node.nextSibling) {
+			if (node.nodeType !== 3) continue;
+			const { length } = node as Text;
+			segments.push({ at, node: node as Text, from: 0, length });
+			at += length;
+		}
+		return segments;
 	}
 }
 
@@ -124,7 +131,7 @@ export function* readElement(element: Element, place: Place, writer: BlockWriter
 	const inline = isInline(element);
 	const within = placeIn(element, place, inline);
 	if (!inline) writer.end();
-	const sole = inline ? null : soleBlock(element, element.firstChild, within.linked);
+	const sole = inline ? null : soleBlock(element, within.linked);
 	if (sole) writer.put(sole);
 	else if (element.firstChild) yield* readRun(element.firstChild, null, within, writer);
 	if (!inline) writer.end();

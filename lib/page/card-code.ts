@@ -64,7 +64,7 @@ export function lateCards(
 	};
 
 	return {
-		warm: () => void load(),
+		warm: (mention) => void load().then(() => cards?.warm(mention)),
 		async open(mention, by) {
 			const mine = ++turn;
 			await load();

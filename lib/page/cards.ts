@@ -23,8 +23,8 @@ export interface CardPorts {
 export type Opener = 'pointer' | 'keyboard' | 'touch';
 
 export interface Cards {
-	/** Fetches the card's code before it is needed. */
-	warm(): void;
+	/** Fetches what the card of a name needs before it is wanted. */
+	warm(mention: Placed): void;
 	open(mention: Placed, by?: Opener): Promise<void>;
 	/** Closes the card that is not pinned. */
 	close(): void;
@@ -53,14 +53,26 @@ export function createCards(window: Window, ports: CardPorts, draw: DrawCard, si
 	const spot = keepSpot(window);
 	let shown: Shown | null = null;
 	const pinned: Shown[] = [];
+	/** Asked for while the pointer rested. */
+	let ready: { mention: Placed; answer: Promise<Answers['card'] | null> } | null = null;
 	/** Counts the calls, so that a slow answer does not open over a newer one. */
 	let turn = 0;
+
+	function answerFor(mention: Placed): Promise<Answers['card'] | null> {
+		if (!ready || !sameName(ready.mention, mention)) {
+			const answer = ports.card(mention, ports.events()).catch(() => null);
+			ready = { mention, answer };
+		}
+		return ready.answer;
+	}
 
 	async function open(mention: Placed, by: Opener = 'pointer'): Promise<void> {
 		const all = shown ? [shown, ...pinned] : pinned;
 		if (by !== 'keyboard' && all.some((one) => sameName(one.mention, mention))) return;
 		const mine = ++turn;
-		const answer = await ports.card(mention, ports.events()).catch(() => null);
+		const answer = await answerFor(mention);
+		// Kept for one opening: what the reader changes meanwhile counts.
+		ready = null;
 		if (mine !== turn || signal.aborted || !answer) return;
 		const anchor = rectsOf(mention.range);
 		if (anchor.length === 0) return;
@@ -160,7 +172,7 @@ export function createCards(window: Window, ports: CardPorts, draw: DrawCard, si
 	});
 
 	return {
-		warm: () => undefined,
+		warm: (mention) => void answerFor(mention),
 		open,
 		close,
 		scrolled(what) {

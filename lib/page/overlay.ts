@@ -5,7 +5,7 @@
 import type { Command, PageReport } from '../messages/page.ts';
 import { lateCards } from './card-code.ts';
 import type { CardPorts } from './cards.ts';
-import { type Placed, sameName } from './hits.ts';
+import { type Placed, rectsOf, sameName } from './hits.ts';
 import { createMarks } from './marks.ts';
 import { watchPointer } from './pointer.ts';
 import { createReader, type PageReader, type Ports } from './reader.ts';
@@ -92,6 +92,10 @@ function startReading(
 		if (!current) return;
 		const element = current.range.startContainer.parentElement;
 		element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+		// In a long text the middle of its element is somewhere else.
+		const { top = 0 } = rectsOf(current.range)[0] ?? {};
+		if (top < 0 || top > window.innerHeight)
+			window.scrollBy({ top: top - window.innerHeight / 2, behavior: 'instant' });
 		void cards.open(current, 'keyboard');
 	}
 

@@ -8,8 +8,8 @@ import { type Placed, sameName } from './hits.ts';
 
 export interface PointerPorts {
 	hit(x: number, y: number): Placed | null;
-	/** The pointer came to a name: what a card needs may be fetched. */
-	warm(): void;
+	/** The pointer rests on a name: what its card needs may be fetched. */
+	warm(mention: Placed): void;
 	open(mention: Placed, by: 'pointer' | 'touch'): void;
 	close(): void;
 	/** What scrolled did so far enough for a name in it to be gone from its card. */
@@ -61,9 +61,11 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 		if (!sameName(mention, over)) opening.stop();
 		over = mention;
 		if (mention) {
-			ports.warm();
 			closing.stop();
-			if (speed < SPEED && !opening.running) opening.start(DWELL, () => rest(mention));
+			if (speed < SPEED && !opening.running) {
+				ports.warm(mention);
+				opening.start(DWELL, () => rest(mention));
+			}
 		} else if (towards(ports.card(), from, point)) closing.stop();
 		else if (!closing.running && ports.card()) closing.start(LEAVE, ports.close);
 	}

@@ -1,4 +1,4 @@
-/** Asks for the names in what was read: many texts a request, no text twice, none that cannot hold a name. */
+/** Asks for the names in what was read: many texts a request, none that was known before, none that cannot hold a name. */
 import { CHUNK } from '../messages/page.ts';
 import type { Found } from '../names/page.ts';
 import type { Ledger, Places } from './ledger.ts';
@@ -13,7 +13,7 @@ const NONE: Places = new Int32Array(0);
 
 interface Job {
 	section: Section;
-	places: (Places | undefined)[];
+	places: Places[];
 	missing: number;
 }
 
@@ -31,51 +31,54 @@ export function startScan(
 	onDone: (section: Section, places: Places) => void,
 	onAnswer: () => void,
 ): Scan {
-	let texts = new Map<string, { job: Job; block: number }[]>();
+	let texts: string[] = [];
+	/** Whose each text is, in the same order. */
+	let jobs: Job[] = [];
+	let blocks: number[] = [];
 	let size = 0;
 	let most = FIRST;
 	const asked: Promise<void>[] = [];
 
 	const fill = (job: Job, block: number, places: Places) => {
 		job.places[block] = places;
-		if (--job.missing === 0) onDone(job.section, ledger.join(job.places as Places[]));
+		if (--job.missing === 0) onDone(job.section, ledger.join(job.places));
 	};
 
-	async function answer(wanted: typeof texts): Promise<void> {
-		const list = [...wanted.keys()];
+	async function answer(list: string[], whose: Job[], which: number[]): Promise<void> {
 		const found = await ask(list);
 		const packed = ledger.pack(found, list);
-		for (const [i, wants] of [...wanted.values()].entries())
-			for (const { job, block } of wants) fill(job, block, packed[i] ?? NONE);
+		for (const [i, job] of whose.entries()) fill(job, which[i] as number, packed[i] ?? NONE);
 		onAnswer();
 	}
 
 	function send() {
-		if (texts.size === 0) return;
-		const sent = answer(texts);
+		if (texts.length === 0) return;
+		const sent = answer(texts, jobs, blocks);
 		// Awaited in `end`; until then nobody else hears of it.
 		sent.catch(() => undefined);
 		asked.push(sent);
-		texts = new Map();
+		texts = [];
+		jobs = [];
+		blocks = [];
 		size = 0;
 		most = CHUNK;
 	}
 
-	function add({ section, blocks }: Fresh) {
-		const job: Job = { section, places: [], missing: blocks.length };
-		for (const [block, { text }] of blocks.entries()) {
+	function add(fresh: Fresh) {
+		const { section } = fresh;
+		const job: Job = { section, places: [], missing: fresh.blocks.length };
+		for (const [block, { text }] of fresh.blocks.entries()) {
 			const old = LETTER.test(text) ? known(section.hashes[block] as number) : NONE;
-			if (old) fill(job, block, old);
-			else want(text, job, block);
+			if (old) {
+				fill(job, block, old);
+				continue;
+			}
+			if (size + text.length > most || texts.length === MOST_TEXTS) send();
+			texts.push(text);
+			jobs.push(job);
+			blocks.push(block);
+			size += text.length;
 		}
-	}
-
-	function want(text: string, job: Job, block: number) {
-		const wants = texts.get(text);
-		if (wants) return wants.push({ job, block });
-		if (size + text.length > most || texts.size === MOST_TEXTS) send();
-		texts.set(text, [{ job, block }]);
-		size += text.length;
 	}
 
 	return {

@@ -197,7 +197,7 @@ export function createSections(
 						writer.end();
 						collect();
 					}
-					const sole = soleBlock(element, element.firstChild, place.linked);
+					const sole = soleBlock(element, place.linked);
 					if (sole && !branches.has(element)) {
 						run.push(sole);
 						size += sole.text.length;

@@ -77,6 +77,10 @@ export async function hoverMark(page: Page, nth: number): Promise<void> {
 		});
 		const range = places[index];
 		range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+		// In a long text the element's middle is somewhere else.
+		const first = range?.getClientRects()[0];
+		if (first && (first.top < 0 || first.bottom > innerHeight))
+			scrollBy({ top: first.top - innerHeight / 2, behavior: 'instant' });
 		const box = range?.getClientRects()[0];
 		return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 	}, nth);

@@ -1,7 +1,8 @@
 /** End of the dwell → card on the screen, worker awake and dead. ms, medians. */
+import type { Page } from 'puppeteer-core';
 import type { Kind } from '../../../tools/browser/find.ts';
 import { launch, type Running, sleepWorker } from '../../../tools/browser/launch.ts';
-import { hoverMark, waitForMarks } from '../../../tools/browser/marks.ts';
+import { type SeenMark, waitForMarks } from '../../../tools/browser/marks.ts';
 import { timedCard } from '../../../tools/read/look.ts';
 import { median } from '../support/report.ts';
 
@@ -31,11 +32,19 @@ export async function cardTime(kind: Kind, url: string): Promise<CardTime> {
 async function time(running: Running, url: string, dead: boolean): Promise<number> {
 	const page = await running.browser.newPage();
 	await page.goto(url);
-	await waitForMarks(page);
+	const [mark] = await waitForMarks(page);
+	if (!mark) throw new Error('no mark');
 	if (dead) await sleepWorker(running);
 	await page.bringToFront();
-	const took = await timedCard(page, running.kind, () => hoverMark(page, 0));
+	const took = await timedCard(page, running.kind, () => restOn(page, mark));
 	await page.close();
 	if (took === null) throw new Error('no card');
 	return took - DWELL;
+}
+
+/** One slow movement from beside the name onto it: the dwell begins with it, and nothing disturbs it. */
+async function restOn(page: Page, { x, y }: SeenMark): Promise<void> {
+	await page.mouse.move(x, y + 30);
+	await new Promise((resume) => setTimeout(resume, 150));
+	await page.mouse.move(x, y);
 }
