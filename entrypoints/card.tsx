@@ -1,18 +1,42 @@
 /** The card's code, injected beside the overlay when a card is about to open: draws a view into the overlay's host. */
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../components/card/Card.tsx';
 import { citation } from '../components/card/citation.ts';
 import { CARD_STYLE } from '../components/card/style.ts';
 import { type Locale, locale } from '../lib/locale/index.ts';
+import { ask } from '../lib/messages/page.ts';
 import { type CardInput, type DrawCard, leaveCardCode } from '../lib/page/card-code.ts';
 import { copyText } from '../lib/page/card-copy.ts';
 import { handleCard } from '../lib/page/card-hands.ts';
 import { placeCard } from '../lib/page/card-place.ts';
-import { createCards } from '../lib/page/cards.ts';
+import { type CardPorts, createCards } from '../lib/page/cards.ts';
+import type { PageReader } from '../lib/page/reader.ts';
 
 export default defineUnlistedScript(() => {
-	leaveCardCode((window, ports, signal) => createCards(window, ports, show, signal));
+	leaveCardCode((window, reader, signal) => createCards(window, reader, ports(reader), show, signal));
+});
+
+const send = (message: unknown) => browser.runtime.sendMessage(message);
+
+const ports = (reader: PageReader): CardPorts => ({
+	card: ({ entity, text }) =>
+		ask(
+			{
+				type: 'card',
+				entity,
+				heading: text,
+				headingLang: document.documentElement.lang,
+				events: reader.events.flatMap(({ id, relation }) => (relation === 'none' ? [] : [{ id, relation }])),
+			},
+			send,
+		),
+	hide(entity, hide) {
+		reader.hide(entity, hide);
+		void ask({ type: 'hide-name', entity, hide }, send).catch(() => undefined);
+	},
+	siteOff: () => void ask({ type: 'site-off' }, send).catch(() => undefined),
 });
 
 const show: DrawCard = (host, root, input) => {

@@ -31,19 +31,6 @@ export default defineUnlistedScript(() => {
 			strangers: async (texts) => (await ask({ type: 'strangers', texts }, send)).spans,
 			events: async (page) => (await ask({ type: 'events', page }, send)).recognised,
 			code: () => ask({ type: 'card-code' }, send),
-			hide: (entity, hide) => void ask({ type: 'hide-name', entity, hide }, send).catch(() => undefined),
-			siteOff: () => void ask({ type: 'site-off' }, send).catch(() => undefined),
-			card: (mention, events) =>
-				ask(
-					{
-						type: 'card',
-						entity: mention.entity,
-						heading: mention.text,
-						headingLang: document.documentElement.lang,
-						events: events.flatMap(({ id, relation }) => (relation === 'none' ? [] : [{ id, relation }])),
-					},
-					send,
-				),
 		},
 		controller.signal,
 	);

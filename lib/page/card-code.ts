@@ -3,7 +3,8 @@
  * only when a card is about to open, and leaves its one function here. Touches that world's global only.
  */
 import type { CardView } from '../corpus/views.ts';
-import type { CardPorts, Cards } from './cards.ts';
+import type { Cards } from './cards.ts';
+import type { PageReader } from './reader.ts';
 
 /** What a card asks of the overlay; copying it does itself. */
 export type CardAct = 'hide-name' | 'site-off' | 'close' | 'pin' | 'unpin';
@@ -29,7 +30,7 @@ export interface CardInput {
 export type DrawCard = (host: HTMLElement, root: ShadowRoot, input: CardInput) => { close(): void };
 
 /** The whole of the card's code: what opens, pins and closes cards once the first is wanted. */
-export type CardCode = (window: Window, ports: CardPorts, signal: AbortSignal) => Cards;
+export type CardCode = (window: Window, reader: PageReader, signal: AbortSignal) => Cards;
 
 const KEY = Symbol.for('sidelight.card');
 
@@ -41,7 +42,7 @@ export const leaveCardCode = (code: CardCode): void => {
 export function lateCards(
 	window: Window,
 	fetch: () => Promise<unknown>,
-	ports: CardPorts,
+	reader: PageReader,
 	signal: AbortSignal,
 ): Cards {
 	let cards: Cards | null = null;
@@ -53,7 +54,7 @@ export function lateCards(
 		loading ??= fetch().then(
 			() => {
 				const code = (globalThis as Record<symbol, unknown>)[KEY] as CardCode | undefined;
-				if (!signal.aborted) cards ??= code?.(window, ports, signal) ?? null;
+				if (!signal.aborted) cards ??= code?.(window, reader, signal) ?? null;
 			},
 			() => {
 				// The next name asks again: the background may only have been away.
@@ -74,6 +75,7 @@ export function lateCards(
 			turn++;
 			cards?.close();
 		},
+		command: (command) => void load().then(() => cards?.command(command)),
 		scrolled: (what) => cards?.scrolled(what),
 		get box() {
 			return cards?.box ?? null;

@@ -3,17 +3,18 @@
  * Part of the card's code, not of the overlay.
  */
 
-import type { Recognised } from '../events/index.ts';
 import type { Answers } from '../messages/page.ts';
 import type { CardAct, DrawCard } from './card-code.ts';
+import { type CardCommand, obey } from './commands.ts';
 import { type Placed, rectsOf, sameName } from './hits.ts';
 import { type Host, keepHost } from './host.ts';
 import { lineOf } from './line.ts';
+import type { PageReader } from './reader.ts';
 import { keepSpot } from './spot.ts';
 
 export interface CardPorts {
-	card(mention: Placed, events: readonly Recognised[]): Promise<Answers['card']>;
-	events(): readonly Recognised[];
+	/** What the card of a name shows, on the page as it is now. */
+	card(mention: Placed): Promise<Answers['card']>;
 	/** Marks the name no more, or again. */
 	hide(entity: string, hide: boolean): void;
 	siteOff(): void;
@@ -28,6 +29,7 @@ export interface Cards {
 	open(mention: Placed, by?: Opener): Promise<void>;
 	/** Closes the card that is not pinned. */
 	close(): void;
+	command(command: CardCommand): void;
 	/** A card that was only hovered has lost its name if that is in what scrolled. */
 	scrolled(what: EventTarget | null): void;
 	readonly box: DOMRect | null;
@@ -47,7 +49,13 @@ interface Shown {
 /** More pinned cards than these and the oldest closes. */
 const MOST_PINNED = 3;
 
-export function createCards(window: Window, ports: CardPorts, draw: DrawCard, signal: AbortSignal): Cards {
+export function createCards(
+	window: Window,
+	reader: PageReader,
+	ports: CardPorts,
+	draw: DrawCard,
+	signal: AbortSignal,
+): Cards {
 	const { document } = window;
 	const keeper = keepHost(document);
 	const spot = keepSpot(window);
@@ -60,7 +68,7 @@ export function createCards(window: Window, ports: CardPorts, draw: DrawCard, si
 
 	function answerFor(mention: Placed): Promise<Answers['card'] | null> {
 		if (!ready || !sameName(ready.mention, mention)) {
-			const answer = ports.card(mention, ports.events()).catch(() => null);
+			const answer = ports.card(mention).catch(() => null);
 			ready = { mention, answer };
 		}
 		return ready.answer;
@@ -171,7 +179,7 @@ export function createCards(window: Window, ports: CardPorts, draw: DrawCard, si
 		keeper.remove();
 	});
 
-	return {
+	const cards: Cards = {
 		warm: (mention) => void answerFor(mention),
 		open,
 		close,
@@ -186,5 +194,8 @@ export function createCards(window: Window, ports: CardPorts, draw: DrawCard, si
 			return shown?.mention ?? null;
 		},
 		inCard: (event) => holding(event) !== undefined,
+		command: (command) => does(command),
 	};
+	const does = obey(window, reader, cards);
+	return cards;
 }

@@ -4,17 +4,14 @@
  */
 import type { Command, PageReport } from '../messages/page.ts';
 import { lateCards } from './card-code.ts';
-import type { CardPorts } from './cards.ts';
-import { type Placed, rectsOf, sameName } from './hits.ts';
 import { createMarks } from './marks.ts';
 import { watchPointer } from './pointer.ts';
-import { createReader, type PageReader, type Ports } from './reader.ts';
+import { createReader, type Ports } from './reader.ts';
 
 /** A frame smaller than this holds no article, px. */
 const SMALLEST = { width: 300, height: 200 };
 
-export interface OverlayPorts extends Ports, Omit<CardPorts, 'events'> {
-	events: Ports['events'];
+export interface OverlayPorts extends Ports {
 	/** Brings the card's code into this frame. */
 	code(): Promise<unknown>;
 }
@@ -58,19 +55,7 @@ function startReading(
 	const marks = createMarks();
 	if (!marks) return null;
 	const reader = createReader(window, marks, ports, signal);
-	const cards = lateCards(
-		window,
-		ports.code,
-		{
-			...ports,
-			events: () => reader.events,
-			hide(entity, hide) {
-				reader.hide(entity, hide);
-				ports.hide(entity, hide);
-			},
-		},
-		signal,
-	);
+	const cards = lateCards(window, ports.code, reader, signal);
 	watchPointer(
 		window,
 		{
@@ -86,62 +71,24 @@ function startReading(
 		signal,
 	);
 
-	let current: Placed | null = null;
-	function goTo(mention: Placed | null) {
-		current = mention;
-		if (!current) return;
-		const element = current.range.startContainer.parentElement;
-		element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-		// In a long text the middle of its element is somewhere else.
-		const { top = 0 } = rectsOf(current.range)[0] ?? {};
-		if (top < 0 || top > window.innerHeight)
-			window.scrollBy({ top: top - window.innerHeight / 2, behavior: 'instant' });
-		void cards.open(current, 'keyboard');
-	}
-
 	return {
 		command(command) {
 			switch (command.type) {
 				case 'report':
 					return reader.report();
-				case 'step':
-					goTo(next(reader, current, command.by));
-					break;
-				case 'toggle-card':
-					if (cards.openFor) cards.close();
-					else goTo(next(reader, null, 1));
-					break;
-				case 'go-to':
-					goTo(reader.mention(command.at));
-					break;
-				case 'look-up': {
-					const selection = window.getSelection();
-					const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-					const mention = range && reader.hits.within(range);
-					if (mention) void cards.open(mention);
-					break;
-				}
 				case 'mode':
 					reader.mode = command.mode;
 					if (command.mode.open === 'none') cards.close();
 					break;
 				case 'hide-name':
 					reader.hide(command.entity, command.hide);
+					break;
+				case 'stop':
+					break;
+				default:
+					cards.command(command);
 			}
 			return undefined;
 		},
 	};
-}
-
-/** The next or previous name a reader steps through; those whose text is gone are passed over. */
-function next(reader: PageReader, current: Placed | null, by: 1 | -1): Placed | null {
-	const stops = reader.stops();
-	const at = current ? stops.findIndex((stop) => sameName(reader.placed(stop), current)) : -1;
-	const from = at < 0 && by === -1 ? 0 : at;
-	for (let i = 1; i <= stops.length; i++) {
-		const stop = stops[(from + by * i + stops.length * 2) % stops.length];
-		const placed = stop ? reader.placed(stop) : null;
-		if (placed) return placed;
-	}
-	return null;
 }
