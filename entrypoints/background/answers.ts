@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { cardView } from '../../lib/corpus/index.ts';
+import { secondMarks } from '../../lib/events/index.ts';
 import {
 	type Answers,
 	type Mode,
@@ -30,6 +31,7 @@ import { strangersOf } from './strangers.ts';
 const FOR_PAGES = new Set<Request['type']>([
 	'card-code',
 	'events',
+	'compare',
 	'strangers',
 	'card',
 	'hide-name',
@@ -92,6 +94,12 @@ async function answer(
 			return {};
 		case 'events':
 			return events(request.page, sender);
+		case 'compare':
+			return {
+				comparison: await withStore(({ corpus, lookup }) =>
+					lookup.compare(corpus, request.page, request.event),
+				),
+			};
 		case 'card':
 			return card(request);
 		case 'strangers':
@@ -130,11 +138,16 @@ async function events(
 	page: PageText,
 	{ tab, frameId }: Browser.runtime.MessageSender,
 ): Promise<Answers['events']> {
-	const recognised = await withStore(({ corpus, lookup }) => lookup.recognise(corpus, page));
+	const { recognised, comparison } = await withStore(async ({ corpus, lookup }) => {
+		const recognised = await lookup.recognise(corpus, page);
+		const about = recognised.find(({ relation }) => relation === 'about');
+		return { recognised, comparison: about ? await lookup.compare(corpus, page, about.id) : null };
+	});
 	// A frame's text is not what the tab is about.
 	if (tab?.id !== undefined && frameId === 0)
 		void countFor(tab.id, page.url, recognised).catch(() => undefined);
-	return { recognised };
+	const texts = page.blocks.map(({ text }) => text);
+	return { recognised, second: comparison ? secondMarks(comparison, texts) : [] };
 }
 
 /** An overlay that was let in for one look-up, on a site that is off, draws nothing by itself. */

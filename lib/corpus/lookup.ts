@@ -2,7 +2,15 @@
  * Look-ups over the derived indexes: which names stand in a text, and which events these point to.
  * Reads the Dexie store; what it holds in memory is a cache that may go at any time.
  */
-import { type Model, type Recognised, recognise, type Text } from '../events/index.ts';
+import {
+	type Comparison,
+	compare,
+	type EventFacts,
+	type Model,
+	type Recognised,
+	recognise,
+	type Text,
+} from '../events/index.ts';
 import {
 	type Explained,
 	explain,
@@ -14,9 +22,10 @@ import {
 } from '../names/index.ts';
 import { lastDay } from '../text/index.ts';
 import { topOf } from './card.ts';
+import { eventFacts, readSentences, type TermPlace } from './comparing.ts';
 import type { Corpus } from './corpus.ts';
 import { IDS_A_ROW } from './derive.ts';
-import { type EventRow, publicId, type Store } from './store.ts';
+import { type EventRow, publicId, type Store, splitId } from './store.ts';
 
 /** The store holds no index for what is live, or a damaged one: it must be built anew. */
 export class NoIndex extends Error {
@@ -37,11 +46,12 @@ export interface Lookup {
 		strangers: (texts: readonly string[]) => Promise<Span[][]>,
 	): Promise<Explained[]>;
 	/** Events the page is about or mentions. */
-	recognise(
-		corpus: Corpus,
-		page: Omit<Text, 'blocks'> & { blocks: Omit<Text['blocks'][number], 'terms'>[] },
-	): Promise<Recognised[]>;
+	recognise(corpus: Corpus, page: Page): Promise<Recognised[]>;
+	/** The page beside all others on an event; null where no pack knows it. */
+	compare(corpus: Corpus, page: Page & { url: string }, event: string): Promise<Comparison | null>;
 }
+
+type Page = Omit<Text, 'blocks'> & { blocks: Omit<Text['blocks'][number], 'terms'>[] };
 
 /** Loads the stored indexes: two reads. Throws NoIndex. */
 export async function openLookup(store: Store): Promise<Lookup> {
@@ -51,6 +61,8 @@ export async function openLookup(store: Store): Promise<Lookup> {
 	const revision = names?.revision ?? '';
 	const entityId = ids(store, 'ids', revision);
 	const termId = ids(store, 'termIds', revision);
+	/** By event: what a page is compared with. A cache; another version of a pack opens another look-up. */
+	const facts = new Map<string, EventFacts | null>();
 
 	return {
 		revision,
@@ -58,10 +70,23 @@ export async function openLookup(store: Store): Promise<Lookup> {
 		explain: (texts, strangers) => explain(nameIndex, entityId, texts, strangers),
 		async recognise(corpus, page) {
 			const blocks = await Promise.all(
-				page.blocks.map(async (block) => ({ ...block, terms: await termsIn(termIndex, termId, block.text) })),
+				page.blocks.map(async (block) => ({
+					...block,
+					terms: (await termsIn(termIndex, termId, block.text)).map(({ id }) => id),
+				})),
 			);
 			const models = await modelsFor(corpus, new Set(page.blocks.flatMap((block) => block.entities)));
 			return recognise({ ...page, blocks }, models);
+		},
+		async compare(corpus, page, event) {
+			if (!facts.has(event)) facts.set(event, await eventFacts(corpus, event));
+			const known = facts.get(event);
+			if (!known) return null;
+			const texts = page.blocks.map(({ text }) => text);
+			const found = await find(nameIndex, entityId, texts);
+			const terms = await Promise.all(texts.map((text) => termsIn(termIndex, termId, text)));
+			const sentences = readSentences(page.blocks, found, terms, splitId(event)[0]);
+			return compare({ ...page, sentences }, known);
 		},
 	};
 }
@@ -94,13 +119,14 @@ async function termsIn(
 	index: NamesIndex,
 	idOf: (ordinal: number) => Promise<string>,
 	text: string,
-): Promise<string[]> {
+): Promise<TermPlace[]> {
 	const hits = index.scan(text);
-	const found = new Set<string>();
-	for (let i = 2; i < hits.length; i += 3) {
-		for (const { entity } of index.bearers(hits[i] as number)) found.add(await idOf(entity));
+	const found: TermPlace[] = [];
+	for (let i = 0; i < hits.length; i += 3) {
+		const [start, end, ref] = [hits[i], hits[i + 1], hits[i + 2]] as [number, number, number];
+		for (const { entity } of index.bearers(ref)) found.push({ start, end, id: await idOf(entity) });
 	}
-	return [...found];
+	return found;
 }
 
 /** The events of which at least two participants are on the page, or all; parts stand behind their whole. */

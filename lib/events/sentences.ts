@@ -2,7 +2,7 @@
 import { sentencesOf } from '../text/index.ts';
 import type { CuedSentence } from './cues.ts';
 
-interface Place {
+export interface Place {
 	start: number;
 	end: number;
 	id: string;
@@ -20,6 +20,8 @@ export interface PlacedSentence extends CuedSentence {
 	/** Where it stands in its block. */
 	start: number;
 	end: number;
+	/** Names and terms in it; offsets in the block. */
+	places: readonly Place[];
 }
 
 export function cuedSentences(blocks: readonly ReadBlock[]): PlacedSentence[] {
@@ -27,13 +29,15 @@ export function cuedSentences(blocks: readonly ReadBlock[]): PlacedSentence[] {
 		const clear = terms.filter((term) => !mentions.some((name) => cuts(name, term)));
 		return sentencesOf(text).map(({ start, end, text: sentence }) => {
 			const within = (place: Place) => place.start >= start && place.end <= end;
+			const [names, words] = [mentions.filter(within), clear.filter(within)];
 			return {
 				text: sentence,
 				start,
 				end,
 				block,
-				entities: new Set(mentions.filter(within).map(({ id }) => id)),
-				terms: new Set(clear.filter(within).map(({ id }) => id)),
+				places: [...names, ...words],
+				entities: new Set(names.map(({ id }) => id)),
+				terms: new Set(words.map(({ id }) => id)),
 			};
 		});
 	});

@@ -44,6 +44,8 @@ export const Request = v.variant('type', [
 	/** The card's code, into the frame that asks. */
 	v.strictObject({ type: v.literal('card-code') }),
 	v.strictObject({ type: v.literal('events'), page: PageText }),
+	/** A text beside all others on its event: a page's own, or one that the reader pasted into a page of ours. */
+	v.strictObject({ type: v.literal('compare'), page: PageText, event: Id }),
 	v.strictObject({
 		type: v.literal('card'),
 		entity: Id,

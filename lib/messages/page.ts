@@ -3,7 +3,7 @@
  * Touches nothing.
  */
 import type { CardView } from '../corpus/views.ts';
-import type { Recognised } from '../events/index.ts';
+import type { Comparison, Recognised, Spot } from '../events/index.ts';
 import type { Explained } from '../names/explain.ts';
 import type { Found, Span } from '../names/page.ts';
 import type { Request } from './index.ts';
@@ -20,10 +20,15 @@ export type ScanReply = { id: number; found: Found } | { id: number; error: stri
 export const ROLES = ['title', 'dateline', 'body', 'caption', 'teaser', 'comment', 'chrome'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The last word of a sentence that differs from what others say, or is worded unlike it; ≤ 5 a page. */
+export type Second = Spot & { state: 'differs' | 'worded'; claim: string };
+
 export interface Answers {
 	style: Record<string, never>;
 	'card-code': Record<string, never>;
-	events: { recognised: Recognised[] };
+	events: { recognised: Recognised[]; second: Second[] };
+	/** null where the event is known to no pack. */
+	compare: { comparison: Comparison | null };
 	card: { view: CardView; reader: string; hidden: boolean };
 	/** By text. */
 	strangers: { spans: Span[][] };

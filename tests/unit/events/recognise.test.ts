@@ -1,47 +1,13 @@
 /** Which event a text is about: pages of ours on the summits, near misses, and pages that say too little. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type PackReader, type PackSource, packReader, readPack } from '../../../lib/author/index.ts';
-import { type Model, recognise } from '../../../lib/events/index.ts';
-import { lastDay } from '../../../lib/text/index.ts';
+import { recognise } from '../../../lib/events/index.ts';
+import { openPack, type Pack } from './support/pack.ts';
 
-const FOLDER = 'seeds/putin-kim-summits';
-let reader: PackReader;
-let models: Model[];
+let { reader, models }: Pack = {} as Pack;
 
 beforeAll(async () => {
-	const { source } = readPack(
-		readdirSync(FOLDER).map((path) => ({ path, text: readFileSync(join(FOLDER, path), 'utf8') })),
-	);
-	if (!source) throw new Error('not sound');
-	reader = await packReader(source.records);
-	models = modelsOf(source.records);
+	({ reader, models } = await openPack('seeds/putin-kim-summits'));
 });
-
-/** As lib/corpus makes them from the store: events that are no part of another, with all places around theirs. */
-function modelsOf({ events, entities }: PackSource['records']): Model[] {
-	const within = new Map(entities.map((entity) => [entity.id, entity.within]));
-	const series = new Set(events.filter((event) => event.series).map(({ id }) => id));
-	return events
-		.filter(({ series: is, partOf }) => !is && (!partOf || series.has(partOf)))
-		.map(({ id, name, when, where, participants, what }) => {
-			const places = [...where];
-			for (let i = 0; i < places.length; i++) {
-				const outer = within.get(places[i] as string);
-				if (outer && !places.includes(outer)) places.push(outer);
-			}
-			return {
-				id,
-				name: name.en,
-				start: when.start,
-				end: lastDay(when.end ?? when.start),
-				participants: participants.map(({ entity }) => entity),
-				places,
-				what,
-			};
-		});
-}
 
 async function read(published: string, lines: string[]) {
 	const { mentions, sentences } = await reader.read(lines);
