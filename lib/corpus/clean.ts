@@ -47,6 +47,7 @@ async function removeRows(store: Store, h: string, breathe?: () => Promise<void>
 		store.terms,
 		store.events,
 		store.claims,
+		store.reports,
 	]) {
 		for (;;) {
 			await breathe?.();

@@ -7,10 +7,18 @@ import {
 	type EventRow,
 	type HeadBody,
 	publicId,
+	type ReportsRow,
 	type SourceRow,
 	type Store,
 	splitId,
 } from './store.ts';
+import { openTimeline, type Timeline } from './timeline.ts';
+
+export interface ArticleKey {
+	shard: string;
+	id: string;
+	published: string;
+}
 
 /** One look at the store: the heads as they were when it was opened. Cheap; make a new one for each answer. */
 export interface Corpus {
@@ -20,6 +28,9 @@ export interface Corpus {
 	entity(id: string): Promise<EntityRow | null>;
 	entities(ids: readonly string[]): Promise<EntityRow[]>;
 	event(id: string): Promise<EventRow | null>;
+	events(ids: readonly string[]): Promise<EventRow[]>;
+	/** null while no index is built for what is live. */
+	timeline(): Promise<Timeline | null>;
 	/** Events an entity takes part in or that happened there. */
 	eventsOf(entity: string): Promise<EventRow[]>;
 	/** Events of the same pack that belong to `event`. */
@@ -27,7 +38,14 @@ export interface Corpus {
 	latestEvents(most: number): Promise<EventRow[]>;
 	claimsOf(event: EventRow): Promise<ClaimRow[]>;
 	claim(pack: string, id: string): Promise<ClaimRow | null>;
+	claims(ids: readonly string[]): Promise<ClaimRow[]>;
 	articles(pack: string, ids: readonly string[]): Promise<Map<string, ArticleRow>>;
+	/** Of an outlet or agency, as carrier or maker: keys only, newest first. */
+	articleKeysOf(source: string): Promise<ArticleKey[]>;
+	/** What is reported of articles, by their local ids. */
+	reportsOf(pack: string, articles: readonly string[]): Promise<ReportsRow[]>;
+	/** Sources of all packs, by pack and id. */
+	sourceList(most: number): Promise<SourceRow[]>;
 	sources(pack: string, ids: readonly string[]): Promise<Map<string, SourceRow>>;
 	/** Day of the newest article of a pack, ISO; '' when it has none. */
 	newestArticle(pack: string): Promise<string>;
@@ -44,7 +62,7 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 	const isLive = (row: { shard: string }) => live.has(row.shard);
 
 	async function many<T extends { shard: string; id: string }>(
-		table: 'entities' | 'events' | 'articles' | 'sources' | 'claims',
+		table: 'entities' | 'events' | 'articles' | 'sources' | 'claims' | 'reports',
 		keys: readonly (readonly [string, string])[],
 	): Promise<T[]> {
 		const found = await store
@@ -87,6 +105,33 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 					.flat()
 					.filter(isLive),
 			),
+		events: (ids) => many<EventRow>('events', [...new Set(ids)].map(splitId)),
+		timeline: () => openTimeline(store, revisionOf(shards)),
+		claims: (ids) => many<ClaimRow>('claims', [...new Set(ids)].map(splitId)),
+		articleKeysOf: async (source) => {
+			const found = await Promise.all(
+				(['source', 'maker'] as const).map(async (role) => {
+					const range = store.articles.where(`[${role}+published]`).between([source, ''], [source, '\uffff']);
+					const [dates, keys] = await Promise.all([range.keys(), range.primaryKeys()]);
+					return keys.map(([shard, id], at) => ({
+						shard,
+						id,
+						published: (dates[at] as unknown as [string, string])[1],
+					}));
+				}),
+			);
+			return found
+				.flat()
+				.filter(isLive)
+				.sort((a, b) => (a.published < b.published ? 1 : -1));
+		},
+		reportsOf: (pack, articles) =>
+			many<ReportsRow>(
+				'reports',
+				[...new Set(articles)].map((id) => [pack, id] as const),
+			),
+		sourceList: async (most) =>
+			(await store.sources.orderBy('[pack+id]').limit(most).toArray()).filter(isLive),
 		partsOf: async ({ pack, id }) =>
 			(await store.events.where('partOf').equals(publicId(pack, id)).toArray()).filter(isLive),
 		latestEvents: async (most) =>

@@ -4,6 +4,7 @@ import { build, type Name } from '../names/index.ts';
 import { formsOf, LIMITS, namesOf, PackError } from '../packs/index.ts';
 import { quickHash } from './quick-hash.ts';
 import { type DerivedRow, type HeadRow, publicId, type Store } from './store.ts';
+import { deriveTimeline } from './timeline.ts';
 
 /** Ids in one derived row: a hit reads one row, not the list of all entities. */
 export const IDS_A_ROW = 1024;
@@ -49,7 +50,7 @@ export async function deriveIndexes(
 			rows.push({ key: `${name}/${at}`, revision, ids: list.slice(at * IDS_A_ROW, (at + 1) * IDS_A_ROW) });
 		}
 	}
-	return rows;
+	return [...rows, ...(await deriveTimeline(store, shards, revision))];
 }
 
 /** The rows of some shards, a page at a time. */

@@ -1,5 +1,5 @@
 /** From a shard's records to the rows of the store, with the keys search needs. Touches nothing. */
-import type { Shard, Texts } from '../packs/index.ts';
+import type { Article, Claim, Shard, Texts } from '../packs/index.ts';
 import { foldKey } from '../text/index.ts';
 import {
 	type ArticleRow,
@@ -7,6 +7,7 @@ import {
 	type EntityRow,
 	type EventRow,
 	publicId,
+	type ReportsRow,
 	type SourceRow,
 	type TermRow,
 } from './store.ts';
@@ -18,6 +19,7 @@ export interface Rows {
 	terms: TermRow[];
 	events: EventRow[];
 	claims: ClaimRow[];
+	reports: ReportsRow[];
 }
 
 export function rowsOf(h: string, shard: Shard): Rows {
@@ -25,7 +27,7 @@ export function rowsOf(h: string, shard: Shard): Rows {
 	const row = <T extends { id: string }>(record: T) => ({ shard: h, pack, id: record.id, record });
 	return {
 		sources: shard.sources.map(row),
-		articles: shard.articles.map((article) => ({ ...row(article), published: article.published })),
+		articles: shard.articles.map((article) => ({ ...row(article), ...bySource(pack, article) })),
 		terms: shard.terms.map(row),
 		entities: shard.entities.map((entity) => ({
 			...row(entity),
@@ -40,7 +42,32 @@ export function rowsOf(h: string, shard: Shard): Rows {
 			partOf: event.partOf ? publicId(pack, event.partOf) : '',
 		})),
 		claims: shard.claims.map((claim) => ({ ...row(claim), event: claim.event })),
+		reports: reportsOf(h, pack, shard.claims),
 	};
+}
+
+/** The index fields of an article. */
+export const bySource = (pack: string, { published, source, carries }: Article) => ({
+	published,
+	source: publicId(pack, source),
+	...(carries ? { maker: publicId(pack, carries) } : {}),
+});
+
+/** A row an article that these claims report. */
+export function reportsOf(shard: string, pack: string, claims: readonly Claim[]): ReportsRow[] {
+	const rows = new Map<string, ReportsRow>();
+	for (const { id: claim, event, reports } of claims) {
+		for (const { article, via, at } of reports) {
+			const none = { shard, pack, id: article, claims: [], events: [], credits: [], pointers: [] };
+			const row = rows.get(article) ?? none;
+			rows.set(article, row);
+			if (!row.claims.includes(claim)) row.claims.push(claim);
+			if (!row.events.includes(event)) row.events.push(event);
+			row.credits.push(...via.map(({ source }) => source));
+			row.pointers.push(at.exact);
+		}
+	}
+	return [...rows.values()];
 }
 
 const all = (texts: Texts) => Object.values(texts).filter((text) => text !== undefined);

@@ -4,6 +4,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { Article, Claim, Entity, Event, Head, Source, Subscription, Term } from '../packs/index.ts';
+import { fillReports } from './upgrade.ts';
 
 /** A row lies under its shard's hash, so that an update never touches what is being read. */
 interface Row<T> {
@@ -16,6 +17,20 @@ interface Row<T> {
 export type SourceRow = Row<Source>;
 export interface ArticleRow extends Row<Article> {
 	published: string;
+	/** Public id of the outlet where it stood. */
+	source: string;
+	/** Public id of who made it, when another. */
+	maker?: string;
+}
+/** What the claims of one shard report of one article: from an article to its claims without looking at others. */
+export interface ReportsRow extends Omit<Row<never>, 'record'> {
+	/** Local ids. */
+	claims: string[];
+	events: string[];
+	/** Local ids of the sources it credits, once a report. */
+	credits: string[];
+	/** The few words of it that are pointed at. */
+	pointers: string[];
 }
 export type TermRow = Row<Term>;
 export interface EntityRow extends Row<Entity> {
@@ -40,7 +55,7 @@ export type { HeadBody } from '../packs/index.ts';
 /** Rows of the first schema have no `previous`. */
 export type HeadRow = Omit<Head, 'previous'> & Partial<Pick<Head, 'previous'>>;
 
-/** Derived data: `names`, `terms` (index bytes), `ids/<n>` (public ids by ordinal), `state`. */
+/** Derived data: `names`, `terms` (index bytes), `ids/<n>` (public ids by ordinal), `timeline` and its `order/<n>`. */
 export interface DerivedRow {
 	key: string;
 	/** The live shards it was derived from: other shards, other revision. */
@@ -81,7 +96,7 @@ export const ROWS_AT_ONCE = 50;
 /** Rows with ten search keys each take as long to write as ten rows. */
 export const KEYED_ROWS_AT_ONCE = 8;
 
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 export const STORE = 'sidelight';
 
 export class Store extends Dexie {
@@ -94,6 +109,7 @@ export class Store extends Dexie {
 	declare sources: Table<SourceRow, [string, string]>;
 	declare articles: Table<ArticleRow, [string, string]>;
 	declare entities: Table<EntityRow, [string, string]>;
+	declare reports: Table<ReportsRow, [string, string]>;
 	declare terms: Table<TermRow, [string, string]>;
 	declare events: Table<EventRow, [string, string]>;
 	declare claims: Table<ClaimRow, [string, string]>;
@@ -112,7 +128,13 @@ export class Store extends Dexie {
 			events: '[shard+id], [pack+id], *keys, *participants, *places, partOf, start',
 			claims: '[shard+id], [pack+id], [pack+event]',
 		});
-		this.version(SCHEMA).stores({ subscriptions: 'pack', bytes: 'h', corrections: 'id, pack' });
+		this.version(2).stores({ subscriptions: 'pack', bytes: 'h', corrections: 'id, pack' });
+		this.version(SCHEMA)
+			.stores({
+				articles: '[shard+id], [pack+id], [pack+published], [source+published], [maker+published]',
+				reports: '[shard+id], [pack+id]',
+			})
+			.upgrade(fillReports);
 	}
 
 	/** A second connection for the few writes that must outlive a power cut. Close it. */

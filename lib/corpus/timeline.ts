@@ -1,0 +1,66 @@
+/**
+ * All live events in the order of time, as one binary row and lists of ids: derived with the indexes, read by position.
+ * Reads the Dexie store.
+ */
+import { each, IDS_A_ROW } from './derive.ts';
+import { type DerivedRow, publicId, type Store } from './store.ts';
+
+export interface Timeline {
+	/** Days since 1970-01-01 on which each begins; ascending. */
+	days: Int32Array;
+	/** 1: part of another event that is no series. */
+	parts: Uint8Array;
+	/** Public ids of the events at these positions. */
+	ids(positions: readonly number[]): Promise<string[]>;
+}
+
+const DAY = 86_400_000;
+
+/** The day of an ISO 8601 text, as it stands there; of a year or month, its first. */
+export function dayOf(iso: string): number {
+	const [year, month = '01', day = '01'] = iso.slice(0, 10).split('-');
+	return Math.floor(Date.parse(`${year}-${month}-${day}T00:00:00Z`) / DAY);
+}
+
+export async function deriveTimeline(
+	store: Store,
+	shards: readonly string[],
+	revision: string,
+): Promise<DerivedRow[]> {
+	const events: { id: string; start: string; partOf: string }[] = [];
+	const series = new Set<string>();
+	for await (const { pack, id, start, partOf, record } of each(store.events, shards)) {
+		if (record.series) series.add(publicId(pack, id));
+		else events.push({ id: publicId(pack, id), start, partOf });
+	}
+	events.sort((a, b) => dayOf(a.start) - dayOf(b.start) || (a.start < b.start ? -1 : 1));
+	const days = Int32Array.from(events, ({ start }) => dayOf(start));
+	const parts = Uint8Array.from(events, ({ partOf }) => Number(partOf !== '' && !series.has(partOf)));
+	const rows: DerivedRow[] = [{ key: 'timeline', revision, bytes: new Blob([days, parts]) }];
+	for (let at = 0; at * IDS_A_ROW < events.length; at++) {
+		const ids = events.slice(at * IDS_A_ROW, (at + 1) * IDS_A_ROW).map(({ id }) => id);
+		rows.push({ key: `order/${at}`, revision, ids });
+	}
+	return rows;
+}
+
+/** null while no index is built for what is live. */
+export async function openTimeline(store: Store, revision: string): Promise<Timeline | null> {
+	const row = await store.derived.get('timeline');
+	if (!row?.bytes || row.revision !== revision) return null;
+	const buffer = await row.bytes.arrayBuffer();
+	const count = buffer.byteLength / 5;
+	const kept = new Map<number, string[]>();
+	return {
+		days: new Int32Array(buffer, 0, count),
+		parts: new Uint8Array(buffer, 4 * count, count),
+		async ids(positions) {
+			for (const at of new Set(positions.map((position) => Math.floor(position / IDS_A_ROW)))) {
+				if (!kept.has(at)) kept.set(at, (await store.derived.get(`order/${at}`))?.ids ?? []);
+			}
+			return positions.flatMap(
+				(position) => kept.get(Math.floor(position / IDS_A_ROW))?.[position % IDS_A_ROW] ?? [],
+			);
+		},
+	};
+}
