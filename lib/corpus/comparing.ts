@@ -1,4 +1,4 @@
-/** What comparing needs of the store: an event with all its claims, and a page read by names and terms. Reads through Corpus only. */
+/** What comparing needs of the store: an event with all its claims and those of what led to it or followed, and a page read by names and terms. Reads through Corpus only. */
 import { cuedSentences, type EventFacts, type PlacedSentence } from '../events/index.ts';
 import { type Found, KIND, resolve, unpack } from '../names/index.ts';
 import type { Corpus } from './corpus.ts';
@@ -19,10 +19,16 @@ interface Block {
 	entities: readonly string[];
 }
 
+/** null where no live pack knows the event. */
 export async function eventFacts(corpus: Corpus, id: string): Promise<EventFacts | null> {
 	const event = await corpus.event(id);
 	if (!event) return null;
-	const claims = (await claimsWithin(corpus, event)).map(({ record }) => record);
+	const related = await Promise.all(
+		event.record.relatedTo.map((other) => corpus.event(publicId(event.pack, other))),
+	);
+	const within = [event, ...related.filter((row) => row !== null)];
+	const rows = (await Promise.all(within.map((row) => claimsWithin(corpus, row)))).flat();
+	const claims = [...new Map(rows.map(({ id, record }) => [id, record])).values()];
 	const articles = await corpus.articles(
 		event.pack,
 		claims.flatMap(({ reports }) => reports.map(({ article }) => article)),

@@ -23,6 +23,8 @@ export interface ReadPage {
 	title: string;
 	/** ISO 8601; '' when the page states none. */
 	published: string;
+	/** What sentences count their blocks by. */
+	blocks: readonly { role: string; text: string }[];
 	sentences: readonly PlacedSentence[];
 }
 

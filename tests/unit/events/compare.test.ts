@@ -1,7 +1,7 @@
 /** What a page is told of the claims of its event: texts of ours. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compare, secondMarks } from '../../../lib/events/index.ts';
-import { factsOf, openPack, type Pack } from './support/pack.ts';
+import { factsOf, openPack, type Pack } from '../../support/pack.ts';
 
 let pack: Pack;
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 async function compared(lines: string[], published = '2023-09-14', event = 'vostochny-2023') {
 	const { sentences } = await pack.reader.read(lines);
-	const page = { url: 'https://news.test/1', title: lines[0] ?? '', published, sentences };
+	const page = { url: 'https://news.test/1', title: lines[0] ?? '', published, blocks: [], sentences };
 	return compare(page, factsOf(pack.records, event));
 }
 

@@ -1,7 +1,7 @@
 /** Which event a text is about: pages of ours on the summits, near misses, and pages that say too little. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recognise } from '../../../lib/events/index.ts';
-import { openPack, type Pack } from './support/pack.ts';
+import { openPack, type Pack } from '../../support/pack.ts';
 
 let { reader, models }: Pack = {} as Pack;
 
