@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../components/card/Card.tsx';
 import { citation } from '../components/card/citation.ts';
+import { report } from '../components/card/report.ts';
 import { CARD_STYLE } from '../components/card/style.ts';
 import { type Locale, locale } from '../lib/locale/index.ts';
 import { ask } from '../lib/messages/page.ts';
@@ -102,7 +103,7 @@ function draw(root: ShadowRoot, input: CardInput, state: State) {
 			onClose={() => input.onAct('close')}
 			onAct={async (act) => {
 				if (act === 'copy' || act === 'report') {
-					const text = citation(view, words, act);
+					const text = act === 'copy' ? citation(view, words) : report(view, words, input.line);
 					const done = await copyText(root, text);
 					state.notice = done ? said(act, input, words) : words.t('copyFailed');
 					draw(root, input, state);

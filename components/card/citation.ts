@@ -1,8 +1,8 @@
-/** What "copy" and "something wrong?" put on the clipboard: plain text, nothing of the page but the name. */
+/** What "copy" puts on the clipboard: plain text, nothing of the page but the name. */
 import type { CardView } from '../../lib/corpus/views.ts';
 import type { Locale } from '../../lib/locale/index.ts';
 
-export function citation(view: CardView, { t, day }: Locale, what: 'copy' | 'report'): string {
+export function citation(view: CardView, { t, day }: Locale): string {
 	const lines = [[view.heading.text, view.own?.text].filter(Boolean).join(' · '), view.description.text];
 	for (const event of view.events) {
 		lines.push('', `${event.name.text} (${event.when.start.slice(0, 10)})`);
@@ -12,7 +12,5 @@ export function citation(view: CardView, { t, day }: Locale, what: 'copy' | 'rep
 		}
 	}
 	if (view.pack) lines.push('', `${view.pack.title.text}, ${t('asOf', day(view.pack.asOf))}`);
-	if (what === 'report')
-		lines.push(`pack ${view.pack?.id ?? '-'} · ${view.entity}`, view.pack?.corrections ?? '');
 	return lines.join('\n').trim();
 }

@@ -120,11 +120,12 @@ export async function packLine(
 ): Promise<PackLine | null> {
 	const head = corpus.heads.get(pack);
 	if (!head) return null;
-	const { title, totals, corrections } = head.manifest;
+	const { title, totals, corrections, seq } = head.manifest;
 	return {
 		id: pack,
 		title: say(title, reader),
 		asOf: await corpus.newestArticle(pack),
+		version: seq,
 		articles: totals.articles ?? 0,
 		corrections: corrections ?? null,
 	};

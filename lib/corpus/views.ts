@@ -130,6 +130,8 @@ export interface PackLine {
 	id: string;
 	title: Said;
 	asOf: string;
+	/** Counts up with each that is published; a pack that is not published has none. */
+	version?: number;
 	articles: number;
 	/** Who answers for the pack's words, where the pack says so. */
 	editor?: Said | null;

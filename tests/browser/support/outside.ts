@@ -71,3 +71,13 @@ export async function clickToolbar(running: Running, page: Page): Promise<void> 
 	if (!extension) throw new Error('no extension');
 	await page.triggerExtensionAction(extension);
 }
+
+/** The size of text the reader set in the browser, px; 16 is what browsers come with. */
+export async function setTextSize(running: Running, page: Page, size: number): Promise<void> {
+	if (running.kind === 'firefox') {
+		await inFirefoxWindow(running, `Services.prefs.setIntPref('font.size.variable.x-western', ${size});`);
+		return;
+	}
+	const session = await page.createCDPSession();
+	await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
+}

@@ -1,4 +1,4 @@
-/** Every view with sample data: `?view=card|popup|panel|options|welcome&ui=en&size=28px…`. `npm run shots` draws them all. */
+/** Every view with sample data: `?view=card|popup|panel|options|welcome&ui=en&size=200%25…`. `npm run shots` draws them all. */
 import '../../../components/look.css';
 import '../../../components/event/event.css';
 import '../../../components/card/head.css';
@@ -17,7 +17,7 @@ import { drawOptions, drawWelcome } from './pages.tsx';
 import { drawPanel } from './panel.tsx';
 
 document.documentElement.lang = words.lang;
-if (size) document.documentElement.style.setProperty('--sidelight-size', size);
+if (size && !view.startsWith('card')) document.documentElement.style.fontSize = size;
 if (view.startsWith('card')) drawCard();
 else if (view === 'popup') drawPopup();
 else if (view === 'panel') drawPanel();
@@ -30,6 +30,8 @@ function drawCard() {
 	const page = document.body.appendChild(document.createElement('main'));
 	page.innerHTML = '<h1 style="font: 16px serif; margin: 0 0 8px">The page</h1>';
 	const host = page.appendChild(document.createElement('div'));
+	// What the reader's own text size comes to.
+	host.style.cssText = `all: initial; display: block; font-size: ${size ?? '100%'}`;
 	const root = host.attachShadow({ mode: 'open' });
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(`${CARD_STYLE}${params.has('tall') ? '.sidelight.card { max-height: none }' : ''}`);
