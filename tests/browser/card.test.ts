@@ -2,10 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readCard, waitForCard } from '../../tools/browser/card.ts';
-import { openOwn, type Running, tellTab } from '../../tools/browser/launch.ts';
+import type { Running } from '../../tools/browser/launch.ts';
 import { hoverMark, readMarks, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
+import { command } from './support/in-card.ts';
 import { servePages } from './support/pages.ts';
 
 let served: Served;
@@ -21,14 +22,6 @@ async function openDemo({ browser }: Running, name: string): Promise<Page> {
 	await page.goto(`${served.origin}/demo/${name}.html`);
 	await waitForMarks(page);
 	return page;
-}
-
-/** What the background sends for a shortcut, which no test can press without a display. */
-async function command(running: Running, page: Page, message: object): Promise<void> {
-	const own = await openOwn(running, '/popup.html');
-	await tellTab(own, page.url(), message);
-	await own.close();
-	await page.bringToFront();
 }
 
 inBothBrowsers('the card', (running, kind) => {
