@@ -24,7 +24,7 @@ import {
 } from '../../lib/settings/index.ts';
 import { countFor } from './badge.ts';
 import { MARKS_CSS } from './scripts.ts';
-import { RowMissing, ready, withStore } from './store.ts';
+import { indexSearch, RowMissing, ready, withStore } from './store.ts';
 import { strangersOf } from './strangers.ts';
 
 /** Content scripts may ask for these; the rest is for extension pages. */
@@ -123,6 +123,9 @@ async function answer(
 			await ready();
 			return {};
 		}
+		case 'search-index':
+			await indexSearch({ anew: true });
+			return {};
 	}
 }
 

@@ -7,7 +7,7 @@ import { greet } from './greet.ts';
 import { offerMenus } from './menus.ts';
 import { answerPacks } from './packs.ts';
 import { keepScripts } from './scripts.ts';
-import { ready } from './store.ts';
+import { indexSearch, ready } from './store.ts';
 import { keepSyncing } from './sync.ts';
 
 export default defineBackground(() => {
@@ -20,5 +20,7 @@ export default defineBackground(() => {
 	offerMenus();
 	obeyCommands();
 	keepSyncing();
-	void ready().catch((error) => console.error('sidelight: store', error));
+	ready()
+		.then(() => indexSearch())
+		.catch((error) => console.error('sidelight: store', error));
 });

@@ -6,6 +6,7 @@
 import { browser } from 'wxt/browser';
 import {
 	type Corpus,
+	indexLive,
 	type Lookup,
 	NoIndex,
 	openCorpus,
@@ -82,6 +83,19 @@ export function ready(): Promise<Ready> {
 		throw error;
 	});
 	return opened;
+}
+
+let indexing: Promise<void> = Promise.resolve();
+
+/** The search indexes of what is live, one build after the other. */
+export function indexSearch(options: { anew?: boolean } = {}): Promise<void> {
+	indexing = indexing
+		.catch(() => undefined)
+		.then(async () => {
+			const { store } = (await ready()).corpus;
+			if (!store.isNewer) await indexLive(store, options);
+		});
+	return indexing;
 }
 
 /** Another version became live: what is asked from now on is answered by it. */

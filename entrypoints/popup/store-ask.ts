@@ -1,9 +1,10 @@
 /** Answers the questions of popup and side panel from the store, and from the overlay of the tab being read. */
 import type { Ask } from '../../components/popup/ask.ts';
-import { type Corpus, cardView, eventLine, eventView, type Here, search } from '../../lib/corpus/index.ts';
+import { type Corpus, cardView, eventLine, eventView, type Here } from '../../lib/corpus/index.ts';
 import type { Reader } from '../../lib/text/index.ts';
 import { reportOf } from '../background/tabs.ts';
 import { readTab } from '../sidepanel/tab.ts';
+import { find } from './find.ts';
 import { hereOf, pageView } from './page.ts';
 
 const LATEST = 30;
@@ -25,9 +26,7 @@ export function storeAsk(open: () => Promise<Corpus>, reader: Reader): Ask {
 		async entity(id) {
 			return cardView(await open(), id, reader, undefined, here);
 		},
-		async search(text) {
-			return search(await open(), text, reader);
-		},
+		search: (text) => find(open, text, reader),
 		async page() {
 			const tab = await readTab();
 			if (tab?.id === undefined) return null;

@@ -10,6 +10,8 @@ export const DESCRIPTIONS: Record<string, string> = {
 	'pack.glossary':
 		'Words that Taiwan and Hong Kong write otherwise than character for character; for derived texts only.',
 	sources: 'Outlets, agencies and first sources.',
+	'sources.pinyin':
+		'How its Chinese names are spoken, for search: syllables without tones (pu jing). Filled in where there is none.',
 	'sources.medium': 'What kind of source it is.',
 	'sources.country': 'Its seat, ISO 3166. Give it for all sources or for none.',
 	'sources.owner': 'Who owns it. Give it for all sources or for none.',
@@ -24,6 +26,8 @@ export const DESCRIPTIONS: Record<string, string> = {
 	'articles.note': 'What is not known about this record, for readers.',
 	entities: 'People, places, organisations, craft, works: whatever bears a name.',
 	'entities.name': 'The form shown to readers of each language.',
+	'entities.pinyin':
+		'How its Chinese names are spoken, for search: syllables without tones (pu jing). Filled in where there is none.',
 	'entities.native': 'The name in its own script: shown, never matched.',
 	'entities.roles': 'What it was when, for the date of an event.',
 	'entities.aliases':
@@ -40,6 +44,8 @@ export const DESCRIPTIONS: Record<string, string> = {
 	terms: 'Concepts that cues are made of: never marked.',
 	'terms.forms': 'How the press words it in each language; general wording, never one article’s phrase.',
 	events: 'What happened.',
+	'events.pinyin':
+		'How its Chinese names are spoken, for search: syllables without tones (pu jing). Filled in where there is none.',
 	'events.when': 'When, as exact as known, with the zone of the place.',
 	'events.where': 'The exact place first.',
 	'events.what': 'Terms of what makes such an event.',

@@ -2,6 +2,7 @@
 import { type BuiltPack, buildPack } from './build.ts';
 import { checkCounterExamples } from './counter.ts';
 import { type Derived, derive } from './derive.ts';
+import { addPinyin } from './pinyin.ts';
 import type { Problem } from './problems.ts';
 import { checkRules } from './rules.ts';
 import { type PackSource, readSource, type SourceFile } from './source.ts';
@@ -22,7 +23,9 @@ export function readPack(files: readonly SourceFile[]): Checked {
 	if (!source) return { source, problems, derived: [] };
 	const broken = checkRules(source);
 	if (broken.length > 0) return { source: null, problems: broken, derived: [] };
-	return { source, problems: [], derived: derive(source.records, source.pack.glossary) };
+	const derived = derive(source.records, source.pack.glossary);
+	addPinyin(source.records);
+	return { source, problems: [], derived };
 }
 
 /** As `readPack`, and reads every counter-example with the pack's own cues. */

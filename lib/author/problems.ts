@@ -32,6 +32,7 @@ const TEXTS: Record<string, [message: string, remedy: string]> = {
 	],
 	'too-long': ['"$" is too long', 'shorten it'],
 	'too-many': ['"$" has too many entries', 'an entity bears at most 64 aliases'],
+	'bad-pinyin': ['"$" is no pinyin', 'write syllables without tones, with spaces between: pu jing'],
 	'no-letters': ['"$" holds no letter or digit', 'write a name that a page can hold'],
 	'bad-id': ['"$" is no id', 'use lower-case letters, digits and single hyphens'],
 	'bad-pack-id': ['"$" is no pack id', 'use 32 hexadecimal digits, made once by a random source'],

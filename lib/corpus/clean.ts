@@ -1,5 +1,6 @@
 /** Takes out what no head names, a little at a time. Writes the store; can be ended anywhere. */
 import { TIMES } from '../packs/index.ts';
+import { cleanSearch } from './search/index.ts';
 import { type HeadRow, ROWS_AT_ONCE, type Store } from './store.ts';
 
 export async function cleanStore(
@@ -8,7 +9,9 @@ export async function cleanStore(
 	breathe?: () => Promise<void> | undefined,
 ): Promise<void> {
 	await forgetPrevious(store, now);
-	const named = shardsOf(await store.heads.toArray());
+	const heads = await store.heads.toArray();
+	const named = shardsOf(heads);
+	await cleanSearch(store, new Set(bodiesOf(heads).map(({ hash }) => hash)));
 	for (const h of await store.shards.toCollection().primaryKeys()) {
 		if (!named.has(h)) await removeRows(store, h, breathe);
 	}
@@ -20,9 +23,11 @@ export async function cleanStore(
 
 /** Hashes of every shard that is live, staged or may be gone back to. */
 export function shardsOf(heads: readonly HeadRow[]): Set<string> {
-	const bodies = heads.flatMap(({ live, staged, previous }) => [live, staged, previous ?? null]);
-	return new Set(bodies.flatMap((body) => body?.manifest.shards.map(({ h }) => h) ?? []));
+	return new Set(bodiesOf(heads).flatMap(({ manifest }) => manifest.shards.map(({ h }) => h)));
 }
+
+const bodiesOf = (heads: readonly HeadRow[]) =>
+	heads.flatMap(({ live, staged, previous }) => [live, staged, previous]).filter((body) => body != null);
 
 async function forgetPrevious(store: Store, now: number): Promise<void> {
 	for (const { pack } of await store.heads.filter((head) => isOver(head, now)).toArray()) {
@@ -60,5 +65,6 @@ async function removeRows(store: Store, h: string, breathe?: () => Promise<void>
 			await table.bulkDelete(keys);
 		}
 	}
+	await store.parts.delete(h);
 	await store.shards.delete(h);
 }

@@ -49,9 +49,6 @@ export interface Corpus {
 	sources(pack: string, ids: readonly string[]): Promise<Map<string, SourceRow>>;
 	/** Day of the newest article of a pack, ISO; '' when it has none. */
 	newestArticle(pack: string): Promise<string>;
-	/** Live rows of a table whose folded keys begin so. */
-	byKey(table: 'entities', prefix: string, most: number): Promise<EntityRow[]>;
-	byKey(table: 'events', prefix: string, most: number): Promise<EventRow[]>;
 }
 
 export async function openCorpus(store: Store): Promise<Corpus> {
@@ -155,16 +152,5 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 				.first();
 			return newest?.published.slice(0, 10) ?? '';
 		},
-		byKey: (async (table: 'entities' | 'events', prefix: string, most: number) =>
-			distinct(
-				(
-					await store
-						.table(table)
-						.where('keys')
-						.startsWith(prefix)
-						.limit(most * 4)
-						.toArray()
-				).filter(isLive),
-			).slice(0, most)) as Corpus['byKey'],
 	};
 }

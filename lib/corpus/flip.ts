@@ -2,6 +2,7 @@
 import { type HeadBody, isNewer, type Subscription, TIMES } from '../packs/index.ts';
 import { changesOf } from './changes.ts';
 import { deriveIndexes, liveShards, revisionOf } from './derive.ts';
+import { indexPack } from './search/index.ts';
 import type { CorrectionRow, DerivedRow, HeadRow, Store } from './store.ts';
 
 /** Somebody else made another pack live while this one was derived: derive again, so often at most. */
@@ -78,6 +79,7 @@ async function write(
 	const wanted = revisionOf(liveShards(next));
 	const held = (await store.derived.get('names'))?.revision === wanted;
 	const derived: DerivedRow[] = held ? [] : await deriveIndexes(store, next, signal);
+	if (after.live) await indexPack(store, after.live, signal);
 	const strict = store.strictly();
 	try {
 		return await strict.transaction(

@@ -8,5 +8,5 @@ export { type Lookup, NoIndex, openLookup } from './lookup.ts';
 export { otherSources } from './others.ts';
 export { packStore } from './pack-store.ts';
 export { repairRows } from './repair.ts';
-export { entityLine, search } from './search.ts';
+export { entityLine, indexLive, SearchDamaged, search } from './search/index.ts';
 export { STORE, Store } from './store.ts';

@@ -3,6 +3,7 @@ import { PackError, type PackStore, type Subscription } from '../packs/index.ts'
 import { cleanStore } from './clean.ts';
 import { flipHead, undoHead } from './flip.ts';
 import { rowsOf } from './rows.ts';
+import { partOf } from './search/index.ts';
 import { type HeadRow, KEYED_ROWS_AT_ONCE, ROWS_AT_ONCE, type Store } from './store.ts';
 
 interface Options {
@@ -116,6 +117,8 @@ export function packStore(store: Store, { estimate, onSubscriptions, breathe }: 
 				}
 				count += list.length;
 			}
+			await breathe?.();
+			await store.parts.put({ h, pack, ...partOf(shard) });
 			await store.shards.put({ h, pack, rows: count });
 		},
 

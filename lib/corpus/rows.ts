@@ -1,6 +1,5 @@
-/** From a shard's records to the rows of the store, with the keys search needs. Touches nothing. */
-import type { Article, Claim, Shard, Texts } from '../packs/index.ts';
-import { foldKey } from '../text/index.ts';
+/** From a shard's records to the rows of the store. Touches nothing. */
+import type { Article, Claim, Shard } from '../packs/index.ts';
 import {
 	type ArticleRow,
 	type ClaimRow,
@@ -29,13 +28,9 @@ export function rowsOf(h: string, shard: Shard): Rows {
 		sources: shard.sources.map(row),
 		articles: shard.articles.map((article) => ({ ...row(article), ...bySource(pack, article) })),
 		terms: shard.terms.map(row),
-		entities: shard.entities.map((entity) => ({
-			...row(entity),
-			keys: keysOf([...all(entity.name), ...entity.aliases.map((alias) => alias.text)]),
-		})),
+		entities: shard.entities.map(row),
 		events: shard.events.map((event) => ({
 			...row(event),
-			keys: keysOf([...all(event.name), event.when.start.slice(0, 4), event.when.start.slice(0, 10)]),
 			participants: event.participants.map(({ entity }) => publicId(pack, entity)),
 			places: event.where.map((place) => publicId(pack, place)),
 			start: event.when.start,
@@ -68,21 +63,4 @@ export function reportsOf(shard: string, pack: string, claims: readonly Claim[])
 		}
 	}
 	return [...rows.values()];
-}
-
-const all = (texts: Texts) => Object.values(texts).filter((text) => text !== undefined);
-
-/** What a reader may begin to type: each word of a name, and in Han each tail of it. Deduplicated, sorted. */
-export function keysOf(names: readonly string[]): string[] {
-	const keys = new Set<string>();
-	for (const name of names) {
-		const folded = foldKey(name);
-		for (const part of folded.split(' ')) {
-			keys.add(part);
-			if (/\p{Script=Han}/u.test(part)) for (let i = 1; i < part.length - 1; i++) keys.add(part.slice(i));
-		}
-		keys.add(folded);
-	}
-	keys.delete('');
-	return [...keys].sort();
 }

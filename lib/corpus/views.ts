@@ -2,7 +2,7 @@
  * What readers are shown, as plain data: built in the background from the store, drawn by components/.
  * Every string for a reader carries its language. Touches nothing.
  */
-import type { Claim, Entity } from '../packs/index.ts';
+import type { Claim, Entity, Source } from '../packs/index.ts';
 
 /** A text and the language it is in (BCP 47), so that a screen reader says it right. */
 export interface Said {
@@ -147,9 +147,29 @@ export interface EntityLine {
 	description: Said;
 }
 
+/** An outlet or agency in a list. */
+export interface OutletLine {
+	id: string;
+	name: Said;
+	medium: Source['medium'];
+	/** ISO 3166. */
+	country: string;
+}
+
+/** An article in a list. */
+export interface ArticleLine {
+	id: string;
+	title: Said | null;
+	outlet: Said;
+	date: string;
+}
+
+/** Each kind with the best first. */
 export interface SearchView {
 	entities: EntityLine[];
 	events: EventLine[];
+	sources: OutletLine[];
+	articles: ArticleLine[];
 }
 
 /** One occurrence of a name on the page, for a list of them all. */

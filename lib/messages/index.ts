@@ -70,5 +70,7 @@ export const Request = v.variant('type', [
 	/** From extension pages only. What became of every candidate in the blocks of a page, and why. */
 	v.strictObject({ type: v.literal('explain'), texts: v.array(v.pipe(v.string(), v.maxLength(CHUNK))) }),
 	v.strictObject({ type: v.literal('ready') }),
+	/** The search index is missing or damaged: answered when it is built anew. */
+	v.strictObject({ type: v.literal('search-index') }),
 ]);
 export type Request = v.InferOutput<typeof Request>;

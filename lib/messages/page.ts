@@ -37,6 +37,7 @@ export interface Answers {
 	'site-off': Record<string, never>;
 	mode: { mode: Mode };
 	ready: Record<string, never>;
+	'search-index': Record<string, never>;
 }
 
 /** How Sidelight shows itself on pages. */

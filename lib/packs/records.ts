@@ -69,6 +69,14 @@ const Text = inLangs(between(1, 1024));
 /** One text in several languages; `en` and `zh-Hans` always, others where they part from what can be derived. */
 export type Texts = v.InferOutput<typeof Text>;
 
+/** How its Chinese names are spoken, for search: syllables without tones, `pu jing`. Filled in by the build where there is none. */
+const Pinyin = v.optional(
+	v.pipe(
+		v.array(v.pipe(v.string(), v.maxLength(512, 'too-long'), v.regex(/^[a-z]+( [a-z]+)*$/, 'bad-pinyin'))),
+		v.maxLength(64, 'too-many'),
+	),
+);
+
 export const Pack = v.strictObject({
 	id: PackId,
 	slug: LocalId,
@@ -94,6 +102,7 @@ export const Pack = v.strictObject({
 export const Source = v.strictObject({
 	id: LocalId,
 	name: Name,
+	pinyin: Pinyin,
 	medium: v.picklist(['newspaper', 'broadcaster', 'agency', 'website', 'magazine', 'government', 'platform']),
 	/** The seat: ISO 3166 code. The same factual fields for all outlets or none. */
 	country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'bad-country')),
@@ -152,6 +161,7 @@ export const Entity = v.strictObject({
 	id: LocalId,
 	kind: v.picklist(KINDS),
 	name: Name,
+	pinyin: Pinyin,
 	/** The name in its own script: shown, never matched. */
 	native: v.optional(
 		v.strictObject({
@@ -188,6 +198,7 @@ export const Term = v.strictObject({
 export const Event = v.strictObject({
 	id: LocalId,
 	name: Name,
+	pinyin: Pinyin,
 	summary: v.optional(Text),
 	when: v.strictObject({
 		start: Point,

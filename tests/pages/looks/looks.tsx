@@ -67,8 +67,13 @@ function drawPopup() {
 				events: async () => data.lines.map((event) => ({ ...event, relation: 'none' })),
 				event: async (wanted) => data.events.find((event) => event.id === wanted) ?? null,
 				entity: async () => data.card,
-				search: async (text) =>
-					text.startsWith('z') ? { entities: [], events: [] } : { entities: data.names, events: data.lines },
+				search: async (text) => ({
+					sources: [],
+					articles: [],
+					...(text.startsWith('z')
+						? { entities: [], events: [] }
+						: { entities: data.names, events: data.lines }),
+				}),
 				page: async () => pageOf(),
 			}}
 			locale={words}

@@ -1,0 +1,16 @@
+/** Search from an extension page: where the index is missing or damaged, the background builds it and it is asked again. */
+import { browser } from 'wxt/browser';
+import { type Corpus, SearchDamaged, search } from '../../lib/corpus/index.ts';
+import type { SearchView } from '../../lib/corpus/views.ts';
+import { ask } from '../../lib/messages/page.ts';
+import type { Reader } from '../../lib/text/index.ts';
+
+export async function find(open: () => Promise<Corpus>, text: string, reader: Reader): Promise<SearchView> {
+	try {
+		return await search(await open(), text, reader);
+	} catch (error) {
+		if (!(error instanceof SearchDamaged)) throw error;
+		await ask({ type: 'search-index' }, (message) => browser.runtime.sendMessage(message));
+		return search(await open(), text, reader);
+	}
+}
