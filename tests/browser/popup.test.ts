@@ -37,7 +37,7 @@ inBothBrowsers('popup', (running) => {
 	it('says calmly that nothing was found, for signs and for a very long search', async () => {
 		const page = await openOwn(running(), '/popup.html');
 		await pause(300);
-		for (const typed of ['(a+)+$', 'x'.repeat(10_000)]) {
+		for (const typed of ['(+)+$', 'x'.repeat(10_000)]) {
 			await page.evaluate((text) => {
 				const field = document.querySelector<HTMLInputElement>('input[type=search]');
 				if (!field) throw new Error('no search');
