@@ -2,16 +2,24 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
-import { NoIndex, openCorpus, openLookup, rebuildIndexes, Store } from '../../../lib/corpus/index.ts';
+import {
+	indexLive,
+	NoIndex,
+	openCorpus,
+	openLookup,
+	rebuildIndexes,
+	SearchDamaged,
+	Store,
+	search,
+} from '../../../lib/corpus/index.ts';
 import { createPublisher } from '../../support/publisher/publisher.ts';
 import { subscribed } from '../../support/publisher/world.ts';
 
-it('a store of the second schema is read by this build, with what the articles report and the timeline', async () => {
+it('a store of the second schema is read by this build, with what the articles report, the timeline and search', async () => {
 	const publisher = await createPublisher();
 	const world = await subscribed(publisher);
 	await world.sync();
 	const { store } = world;
-	const tables = store.tables.filter(({ name }) => name !== 'reports').map(({ name }) => name);
 	const old = new Dexie('second-schema');
 	old.version(2).stores({
 		heads: 'pack',
@@ -27,7 +35,7 @@ it('a store of the second schema is read by this build, with what the articles r
 		events: '[shard+id], [pack+id], *keys, *participants, *places, partOf, start',
 		claims: '[shard+id], [pack+id], [pack+event]',
 	});
-	for (const name of tables) {
+	for (const { name } of old.tables) {
 		const rows = await store.table(name).toArray();
 		const bare = rows.map(({ source: _s, maker: _m, ...row }) => row);
 		await old.table(name).bulkPut(name === 'articles' ? bare : rows);
@@ -46,5 +54,10 @@ it('a store of the second schema is read by this build, with what the articles r
 	await rebuildIndexes(now);
 	const timeline = await corpus.timeline();
 	expect(await timeline?.ids([0])).toEqual([`${pack}/harbour-2021`]);
+	await expect(search(corpus, 'harbour', 'en')).rejects.toBeInstanceOf(SearchDamaged);
+	await indexLive(now);
+	expect((await search(corpus, 'harbour', 'en')).events.map(({ id }) => id)).toEqual([
+		`${pack}/harbour-2021`,
+	]);
 	now.close();
 });
