@@ -1,48 +1,86 @@
-/** The events of the page: its own with all that is said of it, those it only mentions folded. */
+/** The events of the page: its own, with this text beside all others on it; those it only mentions folded. */
 import type { EventLine } from '../../lib/corpus/views.ts';
+import { Comparison, type ComparisonProps } from '../compare/Comparison.tsx';
 import { EventCoverage } from '../event/EventCoverage.tsx';
 import { EventFold } from '../event/EventFold.tsx';
 import { EventHead } from '../event/EventHead.tsx';
 import { useLocale } from '../locale.ts';
-import type { Ask } from '../popup/ask.ts';
 import { useAsked } from '../popup/useAsked.ts';
+import type { PanelAsk } from './ask.ts';
 
 /** Events one page can have to do with before the list says nothing any more. */
 const MOST = 8;
 
-export function PageEvents({ ask, events }: { ask: Pick<Ask, 'event'>; events: readonly EventLine[] }) {
+export interface PageEventsProps extends Omit<ComparisonProps, 'view' | 'page'> {
+	ask: PanelAsk;
+	events: readonly EventLine[];
+}
+
+export function PageEvents({ ask, events, ...shown }: PageEventsProps) {
 	const { t } = useLocale();
-	const ids = events.slice(0, MOST).map(({ id }) => id);
-	const { answer, failed } = useAsked(
-		async () => (await Promise.all(ids.map((id) => ask.event(id)))).filter((event) => event !== null),
-		[ask, events.map(({ id, relation }) => id + relation).join()],
-	);
-	if (failed) return <p class="calm">{t('lookupFailed')}</p>;
-	const own = answer?.find(({ relation }) => relation === 'about');
-	const others = answer?.filter((event) => event !== own) ?? [];
+	const about = events.find(({ relation }) => relation === 'about');
+	const others = events.filter((event) => event !== about).slice(0, MOST);
 	return (
 		<>
-			{own && (
-				<article class="event">
-					<EventHead event={own} level={2} />
-					<EventCoverage event={own} level={3} />
-					<p class="provenance">
-						{t('editorWords')} {t('machineEvent')}
-					</p>
-				</article>
+			{about ? (
+				<OwnEvent ask={ask} event={about} {...shown} />
+			) : (
+				<div class="calm no-event">
+					<p>{t('compareNoEvent')}</p>
+					<p>{t('compareNoEventDo')}</p>
+				</div>
 			)}
-			{others.length > 0 && (
-				<section class="folds">
-					<h2 class="part-title">{t(own ? 'otherEvents' : 'events')}</h2>
-					<ul>
-						{others.map((event) => (
-							<li key={event.id}>
-								<EventFold event={event} />
-							</li>
-						))}
-					</ul>
-				</section>
-			)}
+			{others.length > 0 && <Others ask={ask} events={others} own={about !== undefined} />}
 		</>
+	);
+}
+
+type OwnProps = Omit<PageEventsProps, 'events'> & { event: EventLine };
+
+function OwnEvent({ ask, event, ...shown }: OwnProps) {
+	const { t } = useLocale();
+	const compared = useAsked(() => ask.compare(), [ask.key, event.id]);
+	if (compared.answer) return <Comparison view={compared.answer} page={ask.page} {...shown} />;
+	if (compared.failed || compared.answer === null) return <Covered ask={ask} event={event} />;
+	return <p class="calm">{t('comparing')}</p>;
+}
+
+/** What is known of the event all the same, where the text could not be compared. */
+function Covered({ ask, event: { id } }: Pick<OwnProps, 'ask' | 'event'>) {
+	const { t } = useLocale();
+	const { answer: event, failed } = useAsked(() => ask.event(id), [ask.key, id]);
+	if (failed) return <p class="calm">{t('lookupFailed')}</p>;
+	if (!event) return null;
+	return (
+		<article class="event">
+			<EventHead event={event} level={2} />
+			<EventCoverage event={event} level={3} />
+			<p class="provenance">
+				{t('editorWords')} {t('machineEvent')}
+			</p>
+		</article>
+	);
+}
+
+function Others({ ask, events, own }: Pick<PageEventsProps, 'ask' | 'events'> & { own: boolean }) {
+	const { t } = useLocale();
+	const ids = events.map(({ id }) => id);
+	const { answer, failed } = useAsked(
+		async () => (await Promise.all(ids.map((id) => ask.event(id)))).filter((event) => event !== null),
+		[ask.key, ids.join()],
+	);
+	if (failed) return <p class="calm">{t('lookupFailed')}</p>;
+	if (!answer || answer.length === 0) return null;
+	return (
+		<section class="folds">
+			<h2 class="part-title">{t(own ? 'otherEvents' : 'events')}</h2>
+			<ul>
+				{answer.map((event) => (
+					<li key={event.id}>
+						<EventFold event={event} />
+					</li>
+				))}
+			</ul>
+		</section>
 	);
 }

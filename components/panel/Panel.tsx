@@ -4,15 +4,20 @@
  */
 import type { MentionLine, PageView } from '../../lib/corpus/views.ts';
 import type { Locale } from '../../lib/locale/index.ts';
+import type { ComparisonProps } from '../compare/Comparison.tsx';
+import type { ClaimActs } from '../compare/Details.tsx';
 import { LocaleContext } from '../locale.ts';
-import type { Ask } from '../popup/ask.ts';
 import { STORE_TEXTS, type StoreState } from '../popup/Popup.tsx';
+import type { PanelAsk } from './ask.ts';
 import { Mentions } from './Mentions.tsx';
 import { PageEvents } from './PageEvents.tsx';
 import { Quiet, type QuietProps } from './Quiet.tsx';
 
-export interface PanelProps extends Omit<QuietProps, 'page'> {
-	ask: Pick<Ask, 'event'>;
+export interface PanelProps
+	extends Omit<QuietProps, 'page'>,
+		ClaimActs,
+		Pick<ComparisonProps, 'focus' | 'all' | 'onPrint'> {
+	ask: PanelAsk;
 	locale: Locale;
 	state: StoreState;
 	/** null where the tab shows no page; undefined until it was looked at. */
@@ -54,7 +59,17 @@ export function Panel({ ask, locale, state, page, mentions, announce, ...on }: P
 				{page !== undefined && !readable && <Quiet page={page} {...on} />}
 				{readable && (
 					<>
-						<PageEvents ask={ask} events={page.events} />
+						{page.events.length + mentions.length > 0 && (
+							<PageEvents
+								ask={ask}
+								events={page.events}
+								focus={on.focus}
+								all={on.all}
+								onSentence={on.onSentence}
+								onCopy={on.onCopy}
+								onPrint={on.onPrint}
+							/>
+						)}
 						<Mentions mentions={mentions} onGo={on.onGo} />
 					</>
 				)}

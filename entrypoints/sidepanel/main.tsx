@@ -4,12 +4,14 @@ import { browser } from 'wxt/browser';
 import { Panel } from '../../components/panel/Panel.tsx';
 import '../../components/look.css';
 import '../../components/event/event.css';
+import '../../components/compare/compare.css';
 import '../../components/control/control.css';
 import '../../components/popup/popup.css';
 import '../../components/panel/panel.css';
-import { eventView, openCorpus, Store } from '../../lib/corpus/index.ts';
+import { openCorpus, Store } from '../../lib/corpus/index.ts';
 import type { MentionLine, PageView } from '../../lib/corpus/views.ts';
 import { locale } from '../../lib/locale/index.ts';
+import type { Command } from '../../lib/messages/page.ts';
 import {
 	changeSettings,
 	chosenReader,
@@ -20,10 +22,11 @@ import {
 	withItem,
 } from '../../lib/settings/index.ts';
 import { reportOf } from '../background/tabs.ts';
-import { hereOf, pageView } from '../popup/page.ts';
+import { pageView } from '../popup/page.ts';
 import { type Opened, openStore } from '../popup/store-state.ts';
 import { followTab } from './follow.ts';
 import { mentionLines } from './mentions.ts';
+import { panelAsk } from './panel-ask.ts';
 import { readTab, startOn } from './tab.ts';
 
 const local = browser.storage.local;
@@ -33,11 +36,13 @@ let opened: Opened = { state: 'ready', pack: null };
 let tabId: number | undefined;
 let page: PageView | null | undefined;
 let mentions: MentionLine[] = [];
-let ask = askFor(new Map());
+let ask = panelAsk(store, null, reader());
 /** The first page that was there when the reader opened the panel. */
 let announced: string | null = null;
 /** Counts the looks, so that a slow one does not overwrite a newer one. */
 let turn = 0;
+/** On paper nothing is folded. */
+let printing = false;
 
 browser.storage.onChanged.addListener((changes, area) => {
 	const change = settingsChange(changes, area);
@@ -45,6 +50,11 @@ browser.storage.onChanged.addListener((changes, area) => {
 	settings = change.after;
 	draw();
 });
+for (const when of ['beforeprint', 'afterprint'])
+	addEventListener(when, () => {
+		printing = when === 'beforeprint';
+		draw();
+	});
 followTab(() => tabId, look);
 await openStore(store, reader(), (now) => {
 	opened = now;
@@ -66,26 +76,14 @@ async function look(): Promise<void> {
 	tabId = tab?.id;
 	page = view;
 	mentions = report ? mentionLines(report) : [];
-	const relations = hereOf(report).relations ?? new Map();
-	if (ask.key !== keyOf(relations)) ask = askFor(relations);
+	ask = panelAsk(store, report, reader(), ask);
 	if (report) announced ??= report.url;
 	draw(report?.url === announced);
 }
 
-function keyOf(relations: ReadonlyMap<string, string>): string {
-	return JSON.stringify([...relations]);
-}
-
-/** The same object while the events stay the same: what is drawn of them is asked for once. */
-function askFor(relations: NonNullable<ReturnType<typeof hereOf>['relations']>) {
-	return {
-		key: keyOf(relations),
-		async event(id: string) {
-			const corpus = await openCorpus(store);
-			const row = await corpus.event(id);
-			return row && eventView(corpus, row, reader(), { relations });
-		},
-	};
+/** The reader is led to a place on the page; where that is gone, the panel looks again. */
+function toPage(command: Command) {
+	if (tabId !== undefined) void browser.tabs.sendMessage(tabId, command, { frameId: 0 }).catch(look);
 }
 
 function draw(announce = false) {
@@ -112,9 +110,15 @@ function draw(announce = false) {
 					.catch(() => undefined)
 					.then(look)
 			}
-			onGo={(at) =>
-				tabId !== undefined &&
-				void browser.tabs.sendMessage(tabId, { type: 'go-to', at }, { frameId: 0 }).catch(look)
+			onGo={(at) => toPage({ type: 'go-to', at })}
+			onSentence={({ spot, text }) => toPage({ type: 'go-to-sentence', ...spot, text })}
+			all={printing}
+			onPrint={() => print()}
+			onCopy={(text) =>
+				navigator.clipboard.writeText(text).then(
+					() => true,
+					() => false,
+				)
 			}
 			onSettings={() => void browser.runtime.openOptionsPage()}
 		/>,

@@ -64,7 +64,37 @@ export async function eventView(
 	here: Here = {},
 ): Promise<EventView> {
 	const claims = await claimsWithin(corpus, event);
-	const { pack, record } = event;
+	const { record } = event;
+	const told = await tell(corpus, event, claims, reader, here);
+	return {
+		...(await line(corpus, event, claims, reader, here)),
+		summary: record.summary ? say(record.summary, reader) : null,
+		series: await seriesOf(corpus, event, reader),
+		sources: sourceLines(claims, told),
+		claimLines: claims.map((claim) => claimLine(claim, told)).sort((a, b) => weight(b) - weight(a)),
+	};
+}
+
+/** Any claims of the event's pack, as lines of this event. */
+export async function claimLines(
+	corpus: Corpus,
+	event: EventRow,
+	claims: readonly ClaimRow[],
+	reader: Reader,
+	here: Here = {},
+): Promise<ClaimLine[]> {
+	const told = await tell(corpus, event, claims, reader, here);
+	return claims.map((claim) => claimLine(claim, told));
+}
+
+/** All that lines of these claims are made of. */
+async function tell(
+	corpus: Corpus,
+	{ pack, record }: EventRow,
+	claims: readonly ClaimRow[],
+	reader: Reader,
+	here: Here,
+): Promise<Told> {
 	const reports = claims.flatMap((claim) => claim.record.reports);
 	const articles = await corpus.articles(
 		pack,
@@ -82,7 +112,7 @@ export async function eventView(
 	const speakers = await corpus.entities(
 		claims.flatMap(({ record: { speaker } }) => (speaker ? [publicId(pack, speaker)] : [])),
 	);
-	const told: Told = {
+	return {
 		reader,
 		articles,
 		sources,
@@ -90,13 +120,6 @@ export async function eventView(
 		parties: new Set(record.participants.map(({ entity }) => entity)),
 		here: here.article ?? null,
 		pack,
-	};
-	return {
-		...(await line(corpus, event, claims, reader, here)),
-		summary: record.summary ? say(record.summary, reader) : null,
-		series: await seriesOf(corpus, event, reader),
-		sources: sourceLines(claims, told),
-		claimLines: claims.map((claim) => claimLine(claim, told)).sort((a, b) => weight(b) - weight(a)),
 	};
 }
 

@@ -1,5 +1,6 @@
 /** The corpus: the Dexie store, reading it, and the views made of it. */
 export { cardView, packLine } from './card.ts';
+export { type ComparedText, comparisonView } from './comparison.ts';
 export { type Corpus, openCorpus } from './corpus.ts';
 export { type Correction, correctionsOf } from './corrections.ts';
 export { eventLine, eventView, type Here } from './coverage.ts';

@@ -60,6 +60,8 @@ export type Command =
 	| { type: 'look-up' }
 	/** The mention at this place in the report's list: scrolled to, its card opened with the focus. */
 	| { type: 'go-to'; at: number }
+	/** A sentence of the report's text: scrolled to, and shown for a moment. */
+	| ({ type: 'go-to-sentence'; text: string } & Spot)
 	/** The reader took a name off the marks, or back, elsewhere than on this page. */
 	| { type: 'hide-name'; entity: string; hide: boolean }
 	| { type: 'stop' };
@@ -68,6 +70,9 @@ export type Command =
 export interface PageReport {
 	url: string;
 	lang: string;
+	title: string;
+	/** As in `PageText`. */
+	published: string;
 	/** Ends of the ways: times in ms since navigation start, null while unknown. */
 	firstMarks: number | null;
 	blocks: { role: Role; text: string }[];

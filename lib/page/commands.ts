@@ -4,11 +4,15 @@
  */
 import type { Command } from '../messages/page.ts';
 import type { Cards } from './cards.ts';
+import { flash } from './flash.ts';
 import { type Placed, rectsOf, sameName } from './hits.ts';
 import type { PageReader } from './reader.ts';
 
 /** Those that a card answers; the overlay obeys the others itself. */
-export type CardCommand = Extract<Command, { type: 'step' | 'toggle-card' | 'go-to' | 'look-up' }>;
+export type CardCommand = Extract<
+	Command,
+	{ type: 'step' | 'toggle-card' | 'go-to' | 'go-to-sentence' | 'look-up' }
+>;
 
 export function obey(
 	window: Window,
@@ -21,12 +25,7 @@ export function obey(
 	function goTo(mention: Placed | null) {
 		current = mention;
 		if (!current) return;
-		const element = current.range.startContainer.parentElement;
-		element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-		// In a long text the middle of its element is somewhere else.
-		const { top = 0 } = rectsOf(current.range)[0] ?? {};
-		if (top < 0 || top > window.innerHeight)
-			window.scrollBy({ top: top - window.innerHeight / 2, behavior: 'instant' });
+		scrollTo(window, current.range);
 		void cards.open(current, 'keyboard');
 	}
 
@@ -39,6 +38,12 @@ export function obey(
 				return goTo(next(reader, null, 1));
 			case 'go-to':
 				return goTo(reader.mention(command.at));
+			case 'go-to-sentence': {
+				const range = reader.sentence(command);
+				if (!range) return;
+				scrollTo(window, range);
+				return flash(range);
+			}
 			case 'look-up': {
 				const selection = window.getSelection();
 				const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
@@ -47,6 +52,14 @@ export function obey(
 			}
 		}
 	};
+}
+
+function scrollTo(window: Window, range: StaticRange) {
+	range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+	// In a long text the middle of its element is somewhere else.
+	const { top = 0 } = rectsOf(range)[0] ?? {};
+	if (top < 0 || top > window.innerHeight)
+		window.scrollBy({ top: top - window.innerHeight / 2, behavior: 'instant' });
 }
 
 /** The next or previous name a reader steps through; those whose text is gone are passed over. */

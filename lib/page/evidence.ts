@@ -1,7 +1,7 @@
 /** The page as others need it: what events are recognised by, and what popup, side panel and `read` are told. */
-import type { Recognised } from '../events/index.ts';
+import type { Recognised, Spot } from '../events/index.ts';
 import type { PageReport, PageText, Role } from '../messages/page.ts';
-import type { TextBlock } from './blocks.ts';
+import { rangeOf, type TextBlock } from './blocks.ts';
 import type { Kept } from './choice.ts';
 import { pageFacts } from './facts.ts';
 import { type Ledger, placesIn } from './ledger.ts';
@@ -100,13 +100,26 @@ export function reportOf(
 		from += blocks.length;
 	}
 	return {
+		...pageFacts(document),
 		url: document.URL,
-		lang: document.documentElement.lang,
 		firstMarks,
 		blocks: blocks.map(({ text }, i) => ({ role: roles[i] as Role, text })),
 		mentions,
 		events: [...events],
 	};
+}
+
+/** Where a sentence of a report stands now, in its block or, when the page has changed, in another; null when it is gone. */
+export function rangeOfSentence(
+	sections: Sections,
+	{ block, start, text }: Spot & { text: string },
+): StaticRange | null {
+	const blocks = upTo(sections, MOST).flatMap((one) => one.blocks);
+	const there = blocks[block];
+	if (there?.text.startsWith(text, start)) return rangeOf(there, start, start + text.length);
+	const other = blocks.find((one) => one.text.includes(text));
+	const at = other?.text.indexOf(text) ?? -1;
+	return other ? rangeOf(other, at, at + text.length) : null;
 }
 
 function upTo(sections: Sections, most: { blocks: number; units: number }): Read[] {

@@ -38,7 +38,7 @@ export function startOverlay(window: Window, ports: OverlayPorts, signal: AbortS
 	return {
 		answers(command) {
 			if (command.type === 'mode' || command.type === 'hide-name') return true;
-			if (command.type === 'report' || command.type === 'go-to') return window === window.top;
+			if (command.type === 'report' || command.type.startsWith('go-to')) return window === window.top;
 			if (document.activeElement?.localName === 'iframe') return window !== window.top && document.hasFocus();
 			return window === window.top || document.hasFocus();
 		},

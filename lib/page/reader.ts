@@ -3,13 +3,13 @@
  * Reads the DOM in short slices; changes nothing but the highlight registry. Keeps numbers, not text.
  */
 
-import type { Recognised } from '../events/index.ts';
+import type { Recognised, Spot } from '../events/index.ts';
 import type { Mode, PageReport, PageText } from '../messages/page.ts';
 import type { Found, Span } from '../names/page.ts';
 import { watchChanges } from './changes.ts';
 import { createChoice, type Kept } from './choice.ts';
 import { drawMarks } from './draw.ts';
-import { type Head, head, pageText, reportOf } from './evidence.ts';
+import { type Head, head, pageText, rangeOfSentence, reportOf } from './evidence.ts';
 import { hashOf } from './hash.ts';
 import { createHits, type Hits, type Placed, placedAt } from './hits.ts';
 import { type Doubt, Ledger, type Places, placesIn } from './ledger.ts';
@@ -39,6 +39,8 @@ export interface PageReader {
 	placed(stop: Stop): Placed | null;
 	/** The name at this place in the report's list. */
 	mention(at: number): Placed | null;
+	/** A sentence of the report's text; null when it is gone. */
+	sentence(spot: Spot & { text: string }): StaticRange | null;
 	/** Marks a name of this page no more, or again. */
 	hide(entity: string, hide: boolean): void;
 	mode: Mode;
@@ -339,6 +341,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 			}
 			return null;
 		},
+		sentence: (spot) => rangeOfSentence(sections, spot),
 		hide(entity, hide) {
 			choice.hide(ledger.numberOf(entity), hide);
 			show();

@@ -1,5 +1,5 @@
 /** What the address asks for, and what every view is drawn with. */
-import type { PageView } from '../../../lib/corpus/views.ts';
+import type { EventLine, PageView } from '../../../lib/corpus/views.ts';
 import { locale } from '../../../lib/locale/index.ts';
 import { FOREVER } from '../../../lib/settings/index.ts';
 import { sample } from './sample.ts';
@@ -21,7 +21,9 @@ export function pageOf(): PageView {
 		off: params.has('off'),
 		running,
 		mentions: running ? 7 : 0,
-		events: running && !params.has('plain') ? data.lines.slice(1) : [],
+		events: running && !params.has('plain') ? data.lines.slice(1).map(about) : [],
 		names: running ? data.names : [],
 	};
 }
+
+const about = (event: EventLine): EventLine => ({ ...event, relation: 'about' });

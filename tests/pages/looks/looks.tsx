@@ -1,6 +1,7 @@
 /** Every view with sample data: `?view=card|popup|panel|options|welcome&ui=en&size=200%25…`. `npm run shots` draws them all. */
 import '../../../components/look.css';
 import '../../../components/event/event.css';
+import '../../../components/compare/compare.css';
 import '../../../components/card/head.css';
 import '../../../components/control/control.css';
 import '../../../components/options/options.css';

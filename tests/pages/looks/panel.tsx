@@ -1,6 +1,7 @@
 /** The side panel beside a page in Traditional Chinese. */
 import { render } from 'preact';
 import { Panel } from '../../../components/panel/Panel.tsx';
+import { comparedSample } from './compared.ts';
 import { data, nothing, pageOf, params, paused, words } from './given.ts';
 
 export function drawPanel() {
@@ -17,6 +18,13 @@ export function drawPanel() {
 	render(
 		<Panel
 			ask={{
+				key: '',
+				page: { title: '', url: '' },
+				compare: async () => {
+					const event = data.events.find(({ id }) => id === 'vostochny-2023');
+					const noList = params.get('no-list') as 'undated' | null;
+					return event ? comparedSample(event, data.card.pack, { same: params.has('same'), noList }) : null;
+				},
 				event: async (id) => {
 					const event = data.events.find((one) => one.id === id);
 					return event ? { ...event, relation: 'about' } : null;
@@ -33,6 +41,10 @@ export function drawPanel() {
 			onSiteOn={nothing}
 			onStart={nothing}
 			onGo={nothing}
+			onSentence={nothing}
+			onCopy={async () => true}
+			onPrint={nothing}
+			all={params.has('all')}
 			onSettings={nothing}
 		/>,
 		document.body,

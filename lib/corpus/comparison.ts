@@ -1,0 +1,174 @@
+/** From a comparison and the store to what is shown. Reads through Corpus only. */
+import type { Compared, Comparison } from '../events/index.ts';
+import type { Reader } from '../text/index.ts';
+import { packLine } from './card.ts';
+import { groupsOf } from './compared-groups.ts';
+import type { Column, ComparedLine, ComparedPack, ComparisonView, Quote, Stand } from './comparison-views.ts';
+import type { Corpus } from './corpus.ts';
+import { claimLines, eventView } from './coverage.ts';
+import { type EventRow, publicId, splitId } from './store.ts';
+import type { ClaimLine, EventView, ReportLine, Said } from './views.ts';
+
+/** The text that was compared. */
+export interface ComparedText {
+	/** BCP 47. */
+	lang: string;
+	blocks: readonly { text: string }[];
+}
+
+/** null when no pack knows the event any more. */
+export async function comparisonView(
+	corpus: Corpus,
+	comparison: Comparison,
+	text: ComparedText,
+	reader: Reader,
+): Promise<ComparisonView | null> {
+	const row = await corpus.event(comparison.event);
+	if (!row) return null;
+	const here = { article: comparison.article?.id ?? null };
+	const event = await eventView(corpus, row, reader, {
+		...here,
+		relations: new Map([[comparison.event, 'about']]),
+	});
+	const claims = await claimsOf(corpus, row, event, comparison, reader);
+	const all = await columnsOf(corpus, event, claims);
+	const own = all.find(({ article }) => article === here.article);
+	const columns = all.filter((column) => column !== own);
+	const compared = new Map(comparison.claims.map((one) => [one.claim, one]));
+	const lines = claims.map((claim) => lineOf(claim, compared.get(claim.id), columns, text));
+	return {
+		event,
+		article: own && comparison.article ? { ...own, by: comparison.article.by } : null,
+		noList: comparison.noList,
+		columns,
+		groups: groupsOf(lines),
+		pack: await packOf(corpus, row.pack, reader),
+	};
+}
+
+/** The event's claims, those of other events that were compared with it, and what any of them answers. */
+async function claimsOf(
+	corpus: Corpus,
+	event: EventRow,
+	{ claimLines: known }: EventView,
+	{ claims, article }: Comparison,
+	reader: Reader,
+): Promise<ClaimLine[]> {
+	const ids = new Set(known.map(({ id }) => id));
+	const asked = known.flatMap(({ answers }) => answers ?? []);
+	const missing = [...claims.map(({ claim }) => claim), ...asked].filter((id) => !ids.has(id));
+	const rows = await Promise.all([...new Set(missing)].map((id) => corpus.claim(...splitId(id))));
+	const more = rows.filter((row) => row !== null);
+	return [...known, ...(await claimLines(corpus, event, more, reader, { article: article?.id ?? null }))];
+}
+
+function lineOf(
+	claim: ClaimLine,
+	compared: Compared | undefined,
+	columns: readonly Column[],
+	text: ComparedText,
+): ComparedLine {
+	const reports = claim.reports
+		.filter(({ here }) => !here)
+		.map((report) => ({ ...report, stance: stanceOf(report, compared) }));
+	return {
+		...claim,
+		reports,
+		state: compared?.state ?? null,
+		quotes: compared ? quotesOf(compared, text) : [],
+		stands: columns.map(({ article }) =>
+			standOf(
+				reports.filter((report) => report.article === article),
+				compared,
+			),
+		),
+		origins: new Set(reports.map((report) => originOf(report, claim.speaker))).size,
+		score: compared?.score ?? 0,
+	};
+}
+
+/** Towards the page where it states the claim; else as the pack has it, towards the claim's own words. */
+function stanceOf({ article, stance }: ReportLine, compared: Compared | undefined): ReportLine['stance'] {
+	if (!compared || compared.sentences.length === 0) return stance;
+	if (!compared.unlike.includes(article)) return 'reports';
+	if (compared.state === 'differs') return 'differs';
+	return compared.state === 'worded' ? 'words-otherwise' : 'reports';
+}
+
+const STANDS = { differs: 'differs', 'words-otherwise': 'worded', reports: 'says' } as const;
+
+function standOf(reports: readonly ReportLine[], compared: Compared | undefined): Stand {
+	const [first] = reports;
+	if (!first) return 'silent';
+	if (compared?.state === 'finer-elsewhere' && compared.unlike.includes(first.article)) return 'finer';
+	const stances = reports.map(({ stance }) => stance);
+	const unlike =
+		stances.find((stance) => stance === 'differs') ?? stances.find((stance) => stance !== 'reports');
+	return STANDS[unlike ?? 'reports'];
+}
+
+/** The far end of the chain before who is quoted: outlet, its maker, or the agency they credit. */
+function originOf({ chain }: ReportLine, speaker: Said | null): string {
+	const outlets = speaker ? chain.slice(0, -1) : chain;
+	return (outlets.at(-1) ?? chain[0])?.text ?? '';
+}
+
+function quotesOf({ sentences, words }: Compared, { lang, blocks }: ComparedText): Quote[] {
+	return sentences.flatMap((spot) => {
+		const text = blocks[spot.block]?.text.slice(spot.start, spot.end) ?? '';
+		if (text === '') return [];
+		const within = words
+			.filter(({ block, start, end }) => block === spot.block && start >= spot.start && end <= spot.end)
+			.map(({ start, end }): [number, number] => [start - spot.start, end - spot.start])
+			.sort(([a, b], [c, d]) => a - c || d - b);
+		let last = 0;
+		const apart = within.filter(([start, end]) => {
+			if (start < last) return false;
+			last = end;
+			return true;
+		});
+		return [{ text, lang, spot, words: apart }];
+	});
+}
+
+/** The articles that report any of the claims, by date. */
+async function columnsOf(corpus: Corpus, event: EventView, claims: readonly ClaimLine[]): Promise<Column[]> {
+	const ids = [...new Set(claims.flatMap(({ reports }) => reports.map(({ article }) => article)))];
+	const [pack] = splitId(event.id);
+	const rows = await corpus.articles(
+		pack,
+		ids.map((id) => splitId(id)[1]),
+	);
+	const bySource = new Map(event.sources.map((source) => [source.article, source]));
+	const first = new Map(claims.flatMap(({ reports }) => reports.map((one) => [one.article, one] as const)));
+	const columns = [...rows.values()].map(({ id, record }): Column => {
+		const article = publicId(pack, id);
+		const source = bySource.get(article);
+		const outlet = source?.outlet ?? first.get(article)?.chain[0] ?? { text: record.source, lang: 'und' };
+		return {
+			article,
+			outlet: { text: outlet.text, lang: outlet.lang },
+			maker: source?.maker ?? null,
+			date: record.published,
+			title: record.title ? { text: record.title, lang: record.lang } : null,
+			url: record.url ?? null,
+			archive: record.archive ?? null,
+			kept: false,
+		};
+	});
+	return columns.sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+async function packOf(corpus: Corpus, pack: string, reader: Reader): Promise<ComparedPack> {
+	const line = await packLine(corpus, { pack }, reader);
+	const head = corpus.heads.get(pack);
+	const { seq, rootVersion } = head?.manifest ?? {};
+	return {
+		id: pack,
+		title: line?.title ?? { text: pack, lang: 'und' },
+		asOf: line?.asOf ?? '',
+		version:
+			[rootVersion, seq].filter((part) => part !== undefined).join('.') || (head?.hash.slice(0, 12) ?? ''),
+		corrections: line?.corrections ?? null,
+	};
+}

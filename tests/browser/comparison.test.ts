@@ -1,0 +1,161 @@
+/** A page of ours beside the others, in the side panel: groups, the way to a sentence, reports, notes, print. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openOwn, type Running } from '../../tools/browser/launch.ts';
+import { waitForMarks } from '../../tools/browser/marks.ts';
+import type { Served } from '../../tools/browser/serve.ts';
+import { inBothBrowsers } from './support/browsers.ts';
+import { until, untilText } from './support/own.ts';
+import { servePages } from './support/pages.ts';
+
+let served: Served;
+beforeAll(async () => {
+	served = await servePages([
+		'<title>Ice</title><article><h1>Ice on the lake</h1><p>Vladimir Putin went skating, the paper says, and the ice held all day long under everyone.</p></article>',
+		'<title>Undated</title><article><h1>Vladimir Putin and Kim Jong Un hold summit at the Vostochny Cosmodrome</h1><p>Vladimir Putin and Kim Jong Un met at the Vostochny Cosmodrome in the Amur Oblast for talks, and toured the launch facilities of the Angara rocket before the summit began.</p></article>',
+	]);
+});
+afterAll(() => served.close());
+
+async function open({ browser }: Running, path: string): Promise<Page> {
+	const page = await browser.newPage();
+	await page.goto(served.origin + path);
+	await waitForMarks(page, { timeout: 15_000 });
+	return page;
+}
+
+const groups = (panel: Page): Promise<string[]> =>
+	panel.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('tbody')].map(({ dataset }) => dataset.kind ?? ''),
+	);
+
+/** Opens every claim of a group. */
+const unfold = (panel: Page, kind: string): Promise<void> =>
+	panel.evaluate((wanted) => {
+		const shut = `tbody[data-kind="${wanted}"] .claim-row [aria-expanded="false"]`;
+		for (const one of document.querySelectorAll<HTMLElement>(shut)) one.click();
+	}, kind);
+
+/** What the page shows for a moment, and whether it is in sight. */
+const here = (page: Page): Promise<{ text: string; inSight: boolean } | null> =>
+	page.evaluate(() => {
+		const [range] = CSS.highlights.get('sidelight-here') ?? [];
+		if (!range) return null;
+		const live = document.createRange();
+		live.setStart(range.startContainer, range.startOffset);
+		live.setEnd(range.endContainer, range.endOffset);
+		const { top, bottom } = live.getBoundingClientRect();
+		return { text: live.toString(), inSight: top >= 0 && bottom <= innerHeight };
+	});
+
+inBothBrowsers('this page beside the others', (running) => {
+	it('groups what it shares and what was not found, and leads to the sentence without touching the page', async () => {
+		const page = await open(running(), '/compare/en.html');
+		const before = await page.evaluate(() => document.body.outerHTML);
+		const panel = await openOwn(running(), '/sidepanel.html');
+		const text = await untilText(panel, /Shared/);
+		expect(text).toMatch(/Putin–Kim summit at Vostochny/);
+		expect(text).toMatch(/2 of 3/);
+		const order = ['differs', 'worded', 'finer-elsewhere', 'no-match', 'came-later', 'found'];
+		const met = await groups(panel);
+		expect(met).toEqual(order.filter((one) => met.includes(one)));
+		expect(met).toContain('no-match');
+		expect(
+			await panel.evaluate(
+				() => document.querySelectorAll('tbody[data-kind="no-match"] .claim-row:not([data-answer])').length,
+			),
+		).toBeLessThanOrEqual(6);
+
+		await unfold(panel, 'found');
+		const quoted = await panel.evaluate(() => {
+			const all = document.querySelectorAll<HTMLElement>('tbody[data-kind="found"] button.quote');
+			const last = [...all].at(-1);
+			last?.click();
+			return last?.querySelector('q')?.textContent ?? '';
+		});
+		expect(quoted).not.toBe('');
+		const seen = await until(() => here(page), Boolean);
+		expect(seen).toEqual({ text: quoted, inSight: true });
+		expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
+		expect(
+			await until(
+				() => here(page),
+				(one) => one === null,
+			),
+		).toBeNull();
+		for (const one of [panel, page]) await one.close();
+	});
+
+	it('says of each line who entered it, points into its source, and copies notes and reports', async () => {
+		const page = await open(running(), '/compare/en.html');
+		const panel = await openOwn(running(), '/sidepanel.html');
+		await untilText(panel, /Shared/);
+		await unfold(panel, 'found');
+		const text = await untilText(panel, /matched by machine[\s\S]*entered by the pack’s editor/);
+		expect(text).toMatch(/matched by machine/);
+		const links = await panel.evaluate(() =>
+			[...document.querySelectorAll<HTMLAnchorElement>('.pointer a')].map(({ href }) => href),
+		);
+		expect(links.length).toBeGreaterThan(0);
+		for (const link of links) expect(link).toMatch(/^https:\/\/[^#]+#:~:text=/);
+		const copied = await panel.evaluate(async () => {
+			const texts: string[] = [];
+			Object.defineProperty(navigator.clipboard, 'writeText', {
+				value: async (one: string) => void texts.push(one),
+			});
+			const click = (wanted: string) =>
+				[...document.querySelectorAll<HTMLElement>('button')]
+					.find(({ textContent }) => textContent === wanted)
+					?.click();
+			const beat = () => new Promise((done) => setTimeout(done, 50));
+			click('Copy as notes');
+			await beat();
+			click('Something wrong?');
+			await beat();
+			click('Copy a report');
+			await beat();
+			return texts;
+		});
+		expect(copied[0]).toMatch(/^# Putin–Kim summit at Vostochny/);
+		expect(copied[0]).toMatch(/\]\(https:\/\/[^)]+#:~:text=/);
+		expect(copied[1]).toMatch(/^pack [0-9a-f]{32} · version/m);
+		expect(await untilText(panel, /Nothing was sent/)).toMatch(/Report copied/);
+		for (const one of [panel, page]) await one.close();
+	});
+
+	it('is free of faults that axe finds, prints everything unfolded, and fits 320 px', async () => {
+		const page = await open(running(), '/compare/en.html');
+		const panel = await openOwn(running(), '/sidepanel.html');
+		await panel.setViewport({ width: 320, height: 800 });
+		await untilText(panel, /Shared/);
+		await panel.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+		const faults = await panel.evaluate(async () => {
+			const { axe } = window as unknown as { axe: typeof import('axe-core') };
+			const { violations } = await axe.run(document);
+			return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+		});
+		expect(faults).toEqual([]);
+		expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		const shut = () =>
+			panel.evaluate(() => document.querySelectorAll('.claim-row [aria-expanded="false"]').length);
+		expect(await shut()).toBeGreaterThan(0);
+		await panel.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		expect(await shut()).toBe(0);
+		await panel.evaluate(() => dispatchEvent(new Event('afterprint')));
+		expect(await until(shut, (count) => count > 0)).toBeGreaterThan(0);
+		for (const one of [panel, page]) await one.close();
+	});
+
+	it('says so where a page is about no event, and why a page without a date has no list', async () => {
+		const ice = await open(running(), '/inline/0');
+		const panel = await openOwn(running(), '/sidepanel.html');
+		expect(await untilText(panel, /No event in your packs/)).toMatch(/can be pasted below/);
+		await ice.goto(`${served.origin}/inline/1`);
+		await waitForMarks(ice, { timeout: 15_000 });
+		const text = await untilText(panel, /shows no date/);
+		expect(text).toMatch(/cannot be said what it leaves out/);
+		expect(await groups(panel)).not.toContain('no-match');
+		for (const one of [panel, ice]) await one.close();
+	});
+});
