@@ -10,7 +10,7 @@ export async function checkCounterExamples({ records, at }: PackSource): Promise
 	for (const [i, claim] of records.claims.entries()) {
 		for (const [j, text] of claim.not.entries()) {
 			const { sentences } = await reader.read([text]);
-			if (firings(claim, sentences, '').length === 0) continue;
+			if (firings(claim, sentences, { published: '' }).length === 0) continue;
 			const { file, line } = at('claims', i, 'not', j);
 			found.push(problem('counter-example-fires', file, line, text));
 		}

@@ -3,7 +3,7 @@
  * that runs in the extension. For `pack check` and `pack try`. Touches nothing.
  */
 import { cuedSentences, type PlacedSentence } from '../events/index.ts';
-import { build, find, load, type Mention, type NamesIndex, resolve, unpack } from '../names/index.ts';
+import { build, everyTerm, find, load, type Mention, resolve, unpack } from '../names/index.ts';
 import { formsOf, namesOf } from '../packs/index.ts';
 import type { Records } from './source.ts';
 
@@ -27,7 +27,7 @@ export async function packReader({ entities, terms }: Records): Promise<PackRead
 				mentions: mentions
 					.filter((one) => one.block === block)
 					.map(({ start, end, entity }) => ({ start, end, id: entity })),
-				terms: termsIn(termIndex, text).map(({ start, end, term }) => ({
+				terms: everyTerm(termIndex, text).map(({ start, end, term }) => ({
 					start,
 					end,
 					id: terms[term]?.id ?? '',
@@ -36,14 +36,4 @@ export async function packReader({ entities, terms }: Records): Promise<PackRead
 			return { mentions, sentences: cuedSentences(blocks) };
 		},
 	};
-}
-
-function termsIn(index: NamesIndex, text: string): { start: number; end: number; term: number }[] {
-	const hits = index.scan(text);
-	const found: { start: number; end: number; term: number }[] = [];
-	for (let i = 0; i < hits.length; i += 3) {
-		const [start, end, ref] = [hits[i], hits[i + 1], hits[i + 2]] as [number, number, number];
-		for (const { entity } of index.bearers(ref)) found.push({ start, end, term: entity });
-	}
-	return found;
 }

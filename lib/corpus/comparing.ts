@@ -23,23 +23,50 @@ interface Block {
 export async function eventFacts(corpus: Corpus, id: string): Promise<EventFacts | null> {
 	const event = await corpus.event(id);
 	if (!event) return null;
-	const related = await Promise.all(
-		event.record.relatedTo.map((other) => corpus.event(publicId(event.pack, other))),
+	const { pack, record } = event;
+	const own = await claimsWithin(corpus, event);
+	const related = await Promise.all(record.relatedTo.map((other) => corpus.event(publicId(pack, other))));
+	const around = await Promise.all(
+		related.filter((row) => row !== null).map((row) => claimsWithin(corpus, row)),
 	);
-	const within = [event, ...related.filter((row) => row !== null)];
-	const rows = (await Promise.all(within.map((row) => claimsWithin(corpus, row)))).flat();
-	const claims = [...new Map(rows.map(({ id, record }) => [id, record])).values()];
+	const claims = [...new Map([...own, ...around.flat()].map((row) => [row.id, row.record])).values()];
 	const articles = await corpus.articles(
-		event.pack,
+		pack,
 		claims.flatMap(({ reports }) => reports.map(({ article }) => article)),
 	);
+	const sources = await corpus.sources(pack, [
+		...[...articles.values()].flatMap(({ record }) => [record.source, record.carries ?? record.source]),
+		...claims.flatMap(({ reports }) => reports.flatMap(({ via }) => via.map(({ source }) => source))),
+	]);
 	return {
 		id,
-		start: event.record.when.start,
+		start: record.when.start,
+		participants: record.participants.map(({ entity }) => entity),
+		places: record.where,
 		claims,
-		articles: [...articles.values()].map(({ record }) => record),
-		publicId: (local) => publicId(event.pack, local),
+		articles: [...articles.values()].map((row) => row.record),
+		when: await timesOf(corpus, pack, claims),
+		within: new Set(own.map((row) => row.id)),
+		media: new Set([...sources.values()].flatMap((row) => row.record.entity ?? [])),
+		publicId: (local) => publicId(pack, local),
 	};
+}
+
+async function timesOf(
+	corpus: Corpus,
+	pack: string,
+	claims: EventFacts['claims'],
+): Promise<EventFacts['when']> {
+	const rows = await Promise.all(
+		[...new Set(claims.map(({ event }) => event))].map((id) => corpus.event(publicId(pack, id))),
+	);
+	return new Map(
+		rows.flatMap((row) =>
+			row
+				? [[row.id, { start: row.record.when.start, end: row.record.when.end ?? row.record.when.start }]]
+				: [],
+		),
+	);
 }
 
 /** Sentences with the ids that the records of `pack` use; what only other packs know keeps its public id. */

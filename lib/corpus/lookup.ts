@@ -3,9 +3,10 @@
  * Reads the Dexie store; what it holds in memory is a cache that may go at any time.
  */
 import {
+	type Comparable,
 	type Comparison,
 	compare,
-	type EventFacts,
+	know,
 	type Model,
 	type Recognised,
 	recognise,
@@ -13,6 +14,7 @@ import {
 } from '../events/index.ts';
 import {
 	type Explained,
+	everyTerm,
 	explain,
 	type Found,
 	find,
@@ -62,7 +64,14 @@ export async function openLookup(store: Store): Promise<Lookup> {
 	const entityId = ids(store, 'ids', revision);
 	const termId = ids(store, 'termIds', revision);
 	/** By event: what a page is compared with. A cache; another version of a pack opens another look-up. */
-	const facts = new Map<string, EventFacts | null>();
+	const comparables = new Map<string, Comparable | null>();
+
+	async function read(blocks: Page['blocks'], pack: string) {
+		const texts = blocks.map(({ text }) => text);
+		const found = await find(nameIndex, entityId, texts);
+		const terms = await Promise.all(texts.map((text) => termsIn(termIndex, termId, text)));
+		return readSentences(blocks, found, terms, pack);
+	}
 
 	return {
 		revision,
@@ -79,14 +88,16 @@ export async function openLookup(store: Store): Promise<Lookup> {
 			return recognise({ ...page, blocks }, models);
 		},
 		async compare(corpus, page, event) {
-			if (!facts.has(event)) facts.set(event, await eventFacts(corpus, event));
-			const known = facts.get(event);
+			const pack = splitId(event)[0];
+			let known = comparables.get(event);
+			if (known === undefined) {
+				const facts = await eventFacts(corpus, event);
+				const readText = (text: string) => read([{ role: 'body', text, entities: [] }], pack);
+				known = facts && { facts, known: await know(facts, readText) };
+				comparables.set(event, known);
+			}
 			if (!known) return null;
-			const texts = page.blocks.map(({ text }) => text);
-			const found = await find(nameIndex, entityId, texts);
-			const terms = await Promise.all(texts.map((text) => termsIn(termIndex, termId, text)));
-			const sentences = readSentences(page.blocks, found, terms, splitId(event)[0]);
-			return compare({ ...page, sentences }, known);
+			return compare({ ...page, sentences: await read(page.blocks, pack) }, known);
 		},
 	};
 }
@@ -120,12 +131,8 @@ async function termsIn(
 	idOf: (ordinal: number) => Promise<string>,
 	text: string,
 ): Promise<TermPlace[]> {
-	const hits = index.scan(text);
 	const found: TermPlace[] = [];
-	for (let i = 0; i < hits.length; i += 3) {
-		const [start, end, ref] = [hits[i], hits[i + 1], hits[i + 2]] as [number, number, number];
-		for (const { entity } of index.bearers(ref)) found.push({ start, end, id: await idOf(entity) });
-	}
+	for (const { start, end, term } of everyTerm(index, text)) found.push({ start, end, id: await idOf(term) });
 	return found;
 }
 

@@ -1,4 +1,5 @@
 /** How many others report what a page is about. Reads through Corpus only. */
+import { bareAddress } from '../events/index.ts';
 import { topOf } from './card.ts';
 import type { Corpus } from './corpus.ts';
 import { claimsWithin } from './coverage.ts';
@@ -20,6 +21,4 @@ export async function otherSources(corpus: Corpus, eventId: string, url: string)
 
 /** Protocol, `www.`, query and fragment tell nothing of which article it is. */
 const sameAddress = ({ record }: ArticleRow, url: string) =>
-	record.url !== undefined && bare(record.url) === bare(url);
-
-const bare = (url: string) => url.replace(/^https?:\/\/(?:www\.)?|[?#].*$/g, '').replace(/\/$/, '');
+	record.url !== undefined && bareAddress(record.url) === bareAddress(url);

@@ -1,21 +1,13 @@
 /** What a page does with the claims of its event. Touches nothing. */
-import type { Article, Claim } from '../packs/index.ts';
-import { daysBetween } from '../text/index.ts';
+import { articleOf } from './article.ts';
 import type { Compared, Comparison, Spot } from './compared.ts';
-import { fire, firings } from './cues.ts';
+import { attempts, cuePlaces, type Firing, type Setting, whole } from './cues.ts';
+import { differing } from './differs.ts';
+import { finer, unlikeIn } from './exactness.ts';
+import type { EventFacts, Known } from './known.ts';
+import { whyNoList } from './lists.ts';
 import type { PlacedSentence } from './sentences.ts';
-
-/** An event with all that is said of it and its parts; ids within the records are the pack's own. */
-export interface EventFacts {
-	/** Public id. */
-	id: string;
-	/** ISO 8601. */
-	start: string;
-	claims: readonly Claim[];
-	articles: readonly Article[];
-	/** The public id of a record of the pack. */
-	publicId(id: string): string;
-}
+import { elsewhen } from './when.ts';
 
 /** A page as it was read: its sentences with names and terms by the pack's own ids. */
 export interface ReadPage {
@@ -28,76 +20,142 @@ export interface ReadPage {
 	sentences: readonly PlacedSentence[];
 }
 
-/** At least this share of a claim's cues must be missed everywhere for "no match found". */
-const LOWER = 0.75;
+/** An event that pages can be compared with. */
+export interface Comparable {
+	facts: EventFacts;
+	known: readonly Known[];
+}
 
-export function compare(page: ReadPage, event: EventFacts): Comparison {
-	const noList = whyNoList(page, event);
+/** Below it nothing on the page comes near a claim. */
+const LOWER = 0.45;
+/** Sentences at the top, the title among them, say whom a text is about; and who is named in so many further ones. */
+const TOP = 4;
+const OFTEN = 4;
+/** Only these state claims. */
+const EVIDENCE = new Set(['title', 'dateline', 'body', 'caption']);
+
+interface Held {
+	page: ReadPage;
+	sentences: readonly PlacedSentence[];
+	setting: Setting;
+	facts: EventFacts;
+	/** The pack's article that the page is, by the pack's own id. */
+	own: string | null;
+}
+
+export function compare(page: ReadPage, { facts, known }: Comparable): Comparison {
+	const article = articleOf(page, facts);
+	const noList = whyNoList(page, facts.start);
+	const sentences = page.sentences.filter(({ block }) => EVIDENCE.has(page.blocks[block]?.role ?? 'body'));
+	const held: Held = {
+		page,
+		sentences,
+		facts,
+		setting: { published: page.published, topical: topicOf(sentences, facts), media: facts.media },
+		own: article && (facts.articles.find(({ id }) => facts.publicId(id) === article.id)?.id ?? null),
+	};
+	const claims = noList === 'unsure' ? [] : known.flatMap((one) => comparedTo(one, held, known) ?? []);
 	return {
-		event: event.id,
-		article: articleOf(page, event),
+		event: facts.id,
+		article,
 		noList,
-		claims: event.claims.flatMap((claim) => {
-			const one = comparedTo(claim, page, event);
-			return one && (one.state !== 'no-match' || noList === null) ? [one] : [];
-		}),
+		claims: inOrder(
+			claims.filter(({ state }) => noList === null || (state !== 'no-match' && state !== 'came-later')),
+			{ facts, known },
+		),
 	};
 }
 
-function comparedTo(claim: Claim, { sentences, published }: ReadPage, event: EventFacts): Compared | null {
-	const base = { claim: event.publicId(claim.id), sentences: [], words: [], values: {}, unlike: [] };
-	const found = firings(claim, sentences, published);
-	if (found.length > 0) {
-		const held = found.flatMap((firing) => firing.sentences.map((at) => sentences[at] as PlacedSentence));
-		const cues = new Set(found.flatMap(({ met }) => met.flat()));
-		return {
-			...base,
-			state: 'found',
-			sentences: held.map(({ block, start, end }) => ({ block, start, end })),
-			words: held.flatMap(({ block, places }) =>
-				places.filter(({ id }) => cues.has(id)).map(({ start, end }): Spot => ({ block, start, end })),
-			),
-			values: found[0]?.values ?? {},
-			score: 1,
-		};
+function topicOf(sentences: readonly PlacedSentence[], { participants, places }: EventFacts): Set<string> {
+	const named = new Map<string, number>();
+	for (const id of sentences.flatMap(({ entities }) => [...entities]))
+		named.set(id, (named.get(id) ?? 0) + 1);
+	const often = [...named].filter(([, count]) => count >= OFTEN).map(([id]) => id);
+	const top = sentences.slice(0, TOP).flatMap(({ entities }) => [...entities]);
+	return new Set([...participants, ...places, ...top, ...often]);
+}
+
+/** null: neither in one list nor in the other. */
+function comparedTo(one: Known, held: Held, known: readonly Known[]): Compared | null {
+	const { claim } = one;
+	const { sentences, setting, facts, own, page } = held;
+	const base = { claim: facts.publicId(claim.id), sentences: [], words: [], values: {}, unlike: [] };
+	const when = facts.when.get(claim.event);
+	const all = attempts(one, sentences, setting);
+	const full = whole(all).filter(
+		(firing) => !firing.sentences.some((at) => when && elsewhen(sentences[at] as PlacedSentence, one, when)),
+	);
+	const entered = own !== null && claim.reports.some(({ article }) => article === own);
+	const good = full.filter((firing) => firing.fits);
+	if (good.length > 0 && (own === null || entered)) return found(one, good, held, known);
+	if (entered) return { ...base, state: 'found', ...pointed(claim, held), score: 1 };
+	const other = own === null ? differing(one, held, known) : null;
+	if (other) return other;
+	if (full.length > 0 && own === null) return null;
+	const score = Math.max(0, ...all.map((firing) => (firing.score < 1 ? firing.score : 0)));
+	if (page.published && claim.knownFrom.slice(0, 10) > page.published.slice(0, 10))
+		return { ...base, state: 'came-later', score };
+	return score < LOWER && full.length === 0 ? { ...base, state: 'no-match', score } : null;
+}
+
+function found(one: Known, firings: readonly Firing[], held: Held, known: readonly Known[]): Compared {
+	const { facts, sentences, own } = held;
+	const stated = {
+		claim: facts.publicId(one.claim.id),
+		...spotsOf(firings, sentences),
+		values: bestValues(firings),
+		score: 1,
+	};
+	const differs = differing(one, held, known, firings);
+	if (differs) return { ...differs, ...stated, state: 'differs', unlike: differs.unlike };
+	const unlike = unlikeIn(one, firings, sentences, own);
+	if (unlike.length > 0) return { ...stated, state: 'worded', unlike: unlike.map(facts.publicId) };
+	return { ...stated, state: finer(one.claim, stated.values, own) ?? 'found', unlike: [] };
+}
+
+/** Where the text is that the pack's editor pointed at, on a page that is the pack's article. */
+function pointed({ reports }: Known['claim'], { page, own }: Held): Pick<Compared, 'sentences'> {
+	const exact = reports.find(({ article }) => article === own)?.at.exact ?? '';
+	const at = page.sentences.find(({ text }) => text.includes(exact));
+	return { sentences: at ? [{ block: at.block, start: at.start, end: at.end }] : [] };
+}
+
+export function spotsOf(firings: readonly Firing[], sentences: readonly PlacedSentence[]) {
+	const spots = new Map<string, Spot>();
+	const words = new Map<string, Spot>();
+	const note = (into: Map<string, Spot>, { block, start, end }: Spot) =>
+		into.set(`${block} ${start} ${end}`, { block, start, end });
+	for (const firing of firings) {
+		for (const at of firing.sentences) {
+			const sentence = sentences[at] as PlacedSentence;
+			note(spots, sentence);
+			for (const place of cuePlaces(firing.met, sentence)) note(words, { block: sentence.block, ...place });
+		}
 	}
-	if (published && claim.knownFrom.slice(0, 10) > published.slice(0, 10))
-		return { ...base, state: 'came-later', score: 0 };
-	const score = fire(claim, sentences, published)?.score ?? 0;
-	return score < LOWER ? { ...base, state: 'no-match', score } : null;
+	return { sentences: [...spots.values()], words: [...words.values()] };
 }
 
-function whyNoList({ published }: ReadPage, { start }: EventFacts): Comparison['noList'] {
-	if (!published) return 'undated';
-	return daysBetween(start, published) < 0 ? 'older' : null;
-}
+const RANK = ['same', 'finer', 'coarser', 'other', 'none'] as const;
 
-function articleOf({ url }: ReadPage, { articles, publicId }: EventFacts): Comparison['article'] {
-	const found = articles.find((article) => article.url && bare(article.url) === bare(url));
-	return found ? { id: publicId(found.id), by: 'url' } : null;
-}
-
-/** Protocol, `www.`, query and fragment tell nothing of which article it is. */
-const bare = (url: string) => url.replace(/^https?:\/\/(?:www\.)?|[?#].*$/g, '').replace(/\/$/, '');
-
-const MOST_SECOND = 5;
-
-/** Where the page's second marks stand: the last word of each sentence that differs or is worded unlike others. */
-export function secondMarks({ claims }: Comparison, texts: readonly string[]) {
-	const marks: (Spot & { state: 'differs' | 'worded'; claim: string })[] = [];
-	for (const { state, sentences, claim } of claims) {
-		if (state !== 'differs' && state !== 'worded') continue;
-		const last = sentences.at(-1);
-		const spot = last && lastWord(texts[last.block] ?? '', last);
-		if (spot && !marks.some(({ block, end }) => block === spot.block && end === spot.end))
-			marks.push({ ...spot, state, claim });
+function bestValues(firings: readonly Firing[]): Compared['values'] {
+	const best: Compared['values'] = {};
+	for (const { values } of firings) {
+		for (const [name, match] of Object.entries(values)) {
+			const before = best[name];
+			if (!before || RANK.indexOf(match) < RANK.indexOf(before)) best[name] = match;
+		}
 	}
-	return marks.slice(0, MOST_SECOND);
+	return best;
 }
 
-function lastWord(text: string, { block, start, end }: Spot): Spot | null {
-	const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
-	const words = [...segmenter.segment(text.slice(start, end))].filter(({ isWordLike }) => isWordLike);
-	const word = words.at(-1);
-	return word ? { block, start: start + word.index, end: start + word.index + word.segment.length } : null;
+/** Claims with two origins or more first, those of the event itself before those of what surrounds it. */
+function inOrder(claims: readonly Compared[], { facts, known }: Comparable): Compared[] {
+	const rank = new Map(
+		known.map(({ claim, origins }) => {
+			const several = origins >= 2 ? 100 + origins : 0;
+			const own = facts.within.has(claim.id) ? 10 : 0;
+			return [facts.publicId(claim.id), several + own - (claim.kind === 'assessment' ? 5 : 0)];
+		}),
+	);
+	return [...claims].sort((a, b) => (rank.get(b.claim) ?? 0) - (rank.get(a.claim) ?? 0) || a.score - b.score);
 }

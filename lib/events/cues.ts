@@ -1,85 +1,175 @@
 /**
  * Whether sentences state a claim, by its cues: every group must be met in one sentence, or in two when the second
- * goes on about the first's subject. Works in any language, since terms and entities are found by the same scan. Touches nothing.
+ * goes on about the first's subject; and the clause around what is told must put it as the claim does. Works in any
+ * language, since terms and entities are found by the same scan. Touches nothing.
  */
 import type { Claim } from '../packs/index.ts';
+import { type Expected, fits, NOT_PUT, type Put, putIn } from './mood-of.ts';
+import type { Place, PlacedSentence } from './sentences.ts';
 import { type Context, type Match, matchValue } from './values.ts';
-
-/** A sentence of the article's own text. Ids are the pack's own, as cues name them. */
-export interface CuedSentence {
-	text: string;
-	entities: ReadonlySet<string>;
-	terms: ReadonlySet<string>;
-	/** The block it stands in: only sentences of one block go on about the same thing. */
-	block: number;
-}
 
 export interface Firing {
 	/** Sentences it rests on, by position: one or two. */
 	sentences: number[];
-	/** Share of the groups that are met, 0 … 1. */
+	/** Share of the groups that are met, the rare ones weighing more, 0 … 1. */
 	score: number;
 	/** Cues that were met, group by group; an empty list is a group that was missed. */
 	met: string[][];
 	/** How the claim's values stand there, by name. */
 	values: Record<string, Match>;
+	/** How it is put there. */
+	put: Put;
+	/** Whether that is how the claim puts itself. */
+	fits: boolean;
 }
 
-type Cues = Pick<Claim, 'cues' | 'values'>;
+/** A claim as far as recognising it needs. */
+export interface Cued extends Pick<Claim, 'cues' | 'values'> {
+	/** How it must be put; without it, any way will do. */
+	expected?: Expected;
+	/** By group: how much it weighs, 0 … 1; without them all weigh the same. */
+	weights?: readonly number[];
+}
 
-/** The best firing of each claim over the text: the most groups met, in the fewest sentences, the earliest. */
-export function fire(claim: Cues, sentences: readonly CuedSentence[], published: string): Firing | null {
+/** What is known of the text as a whole. */
+export interface Setting {
+	/** ISO 8601 of the article, '' when not known. */
+	published: string;
+	/** Whom the text is about: they need not be named in every sentence that goes on about them. */
+	topical?: ReadonlySet<string>;
+	/** Agencies and outlets: they tell, and are no others whom a sentence is about. */
+	media?: ReadonlySet<string>;
+}
+
+/** The best firing of a claim over the text: the most groups met, in the fewest sentences, the earliest. */
+export function fire(claim: Cued, sentences: readonly PlacedSentence[], setting: Setting): Firing | null {
 	let best: Firing | null = null;
-	const better = (one: Firing) => !best || one.score > best.score;
-	const single = sentences.map((sentence, i) => met(claim, sentence, [i], published));
-	for (const one of single) if (better(one)) best = one;
-	for (let i = 0; i + 1 < sentences.length; i++) {
-		const [first, second] = [sentences[i], sentences[i + 1]] as [CuedSentence, CuedSentence];
-		if (best?.score === 1) break;
-		if (!goesOn(first, second)) continue;
-		const both = join(claim, single[i] as Firing, single[i + 1] as Firing);
-		if (better(both)) best = both;
+	for (const one of attempts(claim, sentences, setting)) {
+		if (!best || one.score > best.score || (one.score === best.score && one.fits && !best.fits)) best = one;
 	}
 	return best && best.score > 0 ? best : null;
 }
 
-/** All places where every group is met. */
-export function firings(claim: Cues, sentences: readonly CuedSentence[], published: string): Firing[] {
-	const single = sentences.map((sentence, i) => met(claim, sentence, [i], published));
-	const whole = single.filter(({ score }) => score === 1);
-	if (whole.length > 0) return whole;
-	const best = fire(claim, sentences, published);
-	return best?.score === 1 ? [best] : [];
+/** All places where every group is met and the claim is put as it puts itself. */
+export function firings(claim: Cued, sentences: readonly PlacedSentence[], setting: Setting): Firing[] {
+	return whole(attempts(claim, sentences, setting)).filter((one) => one.fits);
 }
 
-function met({ cues, values }: Cues, sentence: CuedSentence, at: number[], published: string): Firing {
-	const context: Context = { published, entities: sentence.entities };
-	const matches: Record<string, Match> = {};
-	for (const [name, value] of Object.entries(values))
-		matches[name] = matchValue(sentence.text, value, context);
-	const groups = cues.map((group) =>
+/** Of firings those with every group met; those of one sentence, where there are any. */
+export function whole(all: readonly Firing[]): Firing[] {
+	const full = all.filter(({ score }) => score === 1);
+	const single = full.filter((one) => one.sentences.length === 1 && one.fits);
+	return single.length > 0 ? single : full;
+}
+
+/** Every sentence and every pair that goes together, as far as it meets the cues. */
+export function attempts(claim: Cued, sentences: readonly PlacedSentence[], setting: Setting): Firing[] {
+	const single = sentences.map((sentence, i) => met(claim, sentence, [i], setting));
+	const pairs: Firing[] = [];
+	for (let i = 0; i + 1 < sentences.length; i++) {
+		const [first, second] = [sentences[i], sentences[i + 1]] as [PlacedSentence, PlacedSentence];
+		const [one, other] = [single[i], single[i + 1]] as [Firing, Firing];
+		if (one.score === 0 || other.score === 0 || one.score === 1 || other.score === 1) continue;
+		if (goesOn(first, second)) pairs.push(join(claim, [first, second], [one, other], setting));
+	}
+	return [...single, ...pairs];
+}
+
+function met(claim: Cued, sentence: PlacedSentence, at: number[], setting: Setting): Firing {
+	const context: Context = { published: setting.published, entities: sentence.entities };
+	const values: Record<string, Match> = {};
+	for (const [name, value] of Object.entries(claim.values))
+		values[name] = matchValue(sentence.text, value, context);
+	const own = claim.cues.map((group) =>
 		group.flatMap((cue) => {
 			if (typeof cue === 'string') return sentence.entities.has(cue) || sentence.terms.has(cue) ? [cue] : [];
-			return stated(matches[cue.value]) ? [`= ${cue.value}`] : [];
+			return stated(values[cue.value]) ? [`= ${cue.value}`] : [];
 		}),
 	);
-	return { sentences: at, score: share(groups), met: groups, values: matches };
+	const groups = withTopic(claim, own, sentence, setting);
+	const firing = { sentences: at, score: share(claim, groups), met: groups, values };
+	return { ...firing, ...judged(claim, firing, [sentence], setting) };
+}
+
+/** How a claim whose groups are all met is put: by the clause around what is told, the best of them where it is told twice. */
+function judged(
+	{ expected }: Cued,
+	{ score, met: groups }: Pick<Firing, 'score' | 'met'>,
+	sentences: readonly PlacedSentence[],
+	{ published }: Setting,
+): Pick<Firing, 'put' | 'fits'> {
+	if (score < 1) return { put: NOT_PUT, fits: false };
+	const group = groups.find((cues) => sentences.some(({ terms }) => cues.some((cue) => terms.has(cue))));
+	const puts = sentences.flatMap((sentence) => {
+		const cues = cuePlaces(groups, sentence);
+		const words = cues.filter(({ id }) => group?.includes(id) && sentence.terms.has(id));
+		return words.length > 0 || sentences.length === 1 ? putIn(sentence, words, cues) : [];
+	});
+	const good = expected ? puts.find((put) => fits(expected, put, published)) : puts[0];
+	return { put: good ?? puts[0] ?? NOT_PUT, fits: good !== undefined };
+}
+
+/**
+ * Whom the text is about need not be named where a sentence meets all else by its own words and at least two groups,
+ * and names nobody else.
+ */
+function withTopic(
+	{ cues }: Cued,
+	groups: string[][],
+	{ entities }: PlacedSentence,
+	{ topical, media }: Setting,
+): string[][] {
+	if (!topical || groups.filter((group) => group.length > 0).length < 2) return groups;
+	const asked = new Set(cues.flat());
+	for (const id of entities) if (!topical.has(id) && !asked.has(id) && !media?.has(id)) return groups;
+	const filled = groups.map((group, i) =>
+		group.length > 0
+			? group
+			: (cues[i] ?? []).filter((cue): cue is string => typeof cue === 'string' && topical.has(cue)),
+	);
+	return filled.every((group) => group.length > 0) ? filled : groups;
+}
+
+/** Places of the words that met the cues. */
+export function cuePlaces(groups: readonly string[][], { places }: PlacedSentence): Place[] {
+	const cues = new Set(groups.flat());
+	return places.filter(({ id }) => cues.has(id));
 }
 
 const stated = (match: Match | undefined) => match === 'same' || match === 'coarser' || match === 'finer';
-const share = (groups: readonly string[][]) =>
-	groups.filter((group) => group.length > 0).length / groups.length;
 
-function join({ cues }: Cues, one: Firing, other: Firing): Firing {
-	const groups = cues.map((_, i) => [...new Set([...(one.met[i] ?? []), ...(other.met[i] ?? [])])]);
-	const values = { ...other.values };
-	for (const [name, match] of Object.entries(one.values)) if (match !== 'none') values[name] = match;
-	return { sentences: [...one.sentences, ...other.sentences], score: share(groups), met: groups, values };
+function share({ cues, weights }: Cued, groups: readonly string[][]): number {
+	const weight = (at: number) => weights?.[at] ?? 1;
+	const all = cues.reduce((sum, _, i) => sum + weight(i), 0);
+	const missed = groups.reduce((sum, group, i) => sum + (group.length > 0 ? 0 : weight(i)), 0);
+	return missed === 0 ? 1 : (all - missed) / all;
 }
 
-/** The second sentence is about who the first was about: it names one of them, or nobody else. */
-function goesOn(first: CuedSentence, second: CuedSentence): boolean {
-	if (first.block !== second.block) return false;
-	if (second.entities.size === 0) return true;
-	return [...second.entities].some((id) => first.entities.has(id));
+function join(
+	claim: Cued,
+	sentences: [PlacedSentence, PlacedSentence],
+	[one, other]: [Firing, Firing],
+	setting: Setting,
+): Firing {
+	const groups = claim.cues.map((_, i) => [...new Set([...(one.met[i] ?? []), ...(other.met[i] ?? [])])]);
+	const values = { ...other.values };
+	for (const [name, match] of Object.entries(one.values)) if (match !== 'none') values[name] = match;
+	const firing = {
+		sentences: [...one.sentences, ...other.sentences],
+		score: share(claim, groups),
+		met: groups,
+		values,
+	};
+	return { ...firing, ...judged(claim, firing, sentences, setting) };
+}
+
+/** Somebody known from before: the sentence goes on about him. */
+const ANAPHORA =
+	/^[\s“"「『‘'—-]*(?:他|她|它|其|此|两人|兩人|二人|双方|雙方|两国|兩國|两位|兩位|这位|這位|这|這|该|該|He\b|She\b|It\b|They\b|The (?:two|pair|leaders?|men|president)\b|Both\b|This\b|That\b|These\b|His\b|Her\b|Their\b)/;
+
+/** The second sentence is about whom the first was about: it names one of them, nobody else, or says he. */
+function goesOn(first: PlacedSentence, second: PlacedSentence): boolean {
+	const shared = [...second.entities].some((id) => first.entities.has(id));
+	if (first.block === second.block) return second.entities.size === 0 || shared || ANAPHORA.test(second.text);
+	return second.block === first.block + 1 && ANAPHORA.test(second.text);
 }

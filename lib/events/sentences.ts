@@ -1,6 +1,5 @@
 /** A text's sentences with who and what stands in each: what cues are held against. Touches nothing. */
 import { sentencesOf } from '../text/index.ts';
-import type { CuedSentence } from './cues.ts';
 
 export interface Place {
 	start: number;
@@ -16,10 +15,16 @@ export interface ReadBlock {
 	terms: readonly Place[];
 }
 
-export interface PlacedSentence extends CuedSentence {
+/** A sentence of the article's own text. Ids are the pack's own, as cues name them. */
+export interface PlacedSentence {
+	text: string;
 	/** Where it stands in its block. */
 	start: number;
 	end: number;
+	/** The block it stands in. */
+	block: number;
+	entities: ReadonlySet<string>;
+	terms: ReadonlySet<string>;
 	/** Names and terms in it; offsets in the block. */
 	places: readonly Place[];
 }

@@ -5,6 +5,7 @@
 import type { Value } from '../packs/index.ts';
 import {
 	datesIn,
+	daysBetween,
 	daysOf,
 	type FoundDate,
 	grain,
@@ -19,13 +20,15 @@ export interface Context {
 	published: string;
 	/** Public or local ids of places the sentence names. */
 	entities: ReadonlySet<string>;
+	/** What a bare number may count, by offsets in the text: without it, any number will do. */
+	counts?: readonly { start: number; end: number }[];
 }
 
 /** same: equal. coarser, finer: the sentence says it less, more exactly. other: it says another value of this kind. none: none of it. */
 export type Match = 'same' | 'coarser' | 'finer' | 'other' | 'none';
 
 export function matchValue(text: string, value: Value, context: Context): Match {
-	if ('number' in value) return matchNumber(text, value);
+	if ('number' in value) return matchNumber(text, value, context);
 	if ('duration' in value) return matchSpan(text, value.duration);
 	if ('date' in value) return matchDate(text, value.date, context.published);
 	return context.entities.has(value.place) ? 'same' : 'none';
@@ -37,7 +40,6 @@ const UNIT_FORMS: Record<string, RegExp> = {
 	m: /^\s*(?:米|公尺|m\b|met(?:er|re)s?\b)/i,
 	years: /^\s*(?:周年|週年|年(?!\d)|years?\b|th anniversary)/i,
 	year: /^\s*(?:年|\b)/,
-	month: /^\s*月/,
 	'%': /^\s*(?:%|％|percent|per cent|个百分点)/i,
 };
 const MONTH_NAMES = [
@@ -55,14 +57,49 @@ const MONTH_NAMES = [
 	'December',
 ];
 
-function matchNumber(text: string, { number, unit, precision }: Extract<Value, { number: number }>): Match {
+function matchNumber(
+	text: string,
+	{ number, unit, precision }: Extract<Value, { number: number }>,
+	{ published, counts }: Context,
+): Match {
+	if (unit === 'month') return matchMonth(text, number, published);
 	const form = UNIT_FORMS[unit];
-	if (unit === 'month' && new RegExp(`\\b${MONTH_NAMES[number - 1]}\\b`).test(text)) return 'same';
 	const counted = numbersIn(text).filter(({ end }) => !form || form.test(text.slice(end)));
 	if (counted.length === 0) return 'none';
 	const slack = precision === 'about' ? Math.abs(number) * 0.02 : 0;
 	if (counted.some(({ value }) => Math.abs(value - number) <= slack)) return 'same';
-	return form && unit !== 'year' && unit !== 'month' ? 'other' : 'none';
+	if (unit === 'year') return 'none';
+	if (form) return counted.some(({ value }) => allows(value, number, precision)) ? 'coarser' : 'other';
+	// A number right before what is counted; any other may count anything.
+	return counts?.some(({ start }) => counted.some(({ end }) => end <= start && isGap(text.slice(end, start))))
+		? 'other'
+		: 'none';
+}
+
+/** "More than 600" is true of 650. */
+const allows = (value: number, number: number, precision: string) =>
+	precision === 'about' && Math.abs(value - number) <= Math.abs(number) * 0.1;
+
+/** A measure word, or an adjective or two. */
+const isGap = (between: string) => /^(?:[\p{Script=Han}]{0,3}|[\s-](?:[\w-]+\s){0,2})$/u.test(between);
+
+const LAST_MONTH = /上[个個]?月|\blast month\b/i;
+const THIS_MONTH = /本月|这个月|這個月|\bthis month\b/i;
+const NEXT_MONTH = /下[个個]?月|\bnext month\b/i;
+
+function matchMonth(text: string, wanted: number, published: string): Match {
+	const said = datesIn(text).flatMap(({ month }) => month ?? []);
+	for (const { value, end } of numbersIn(text)) if (/^\s*月/.test(text.slice(end))) said.push(value);
+	for (const [at, name] of MONTH_NAMES.entries())
+		if (new RegExp(`\\b${name}\\b`).test(text)) said.push(at + 1);
+	if (published) {
+		const now = Number(published.slice(5, 7));
+		if (LAST_MONTH.test(text)) said.push(((now + 10) % 12) + 1);
+		if (THIS_MONTH.test(text)) said.push(now);
+		if (NEXT_MONTH.test(text)) said.push((now % 12) + 1);
+	}
+	if (said.includes(wanted)) return 'same';
+	return said.length > 0 ? 'other' : 'none';
 }
 
 function matchSpan(text: string, iso: string): Match {
@@ -92,15 +129,38 @@ function matchDate(text: string, wanted: string, published: string): Match {
 	if (time) {
 		const times = timesIn(text);
 		if (times.length === 0) return 'none';
-		return times.some(({ hour, minute }) => hour === Number(time[1]) && minute === Number(time[2]))
+		const minutes = Number(time[1]) * 60 + Number(time[2]);
+		return times.some(({ hour, minute }) => sameTime(hour * 60 + minute, minutes, zoneShift(text, wanted)))
 			? 'same'
 			: 'other';
 	}
 	const day = wanted.slice(0, 10);
 	const said = daysSaid(text, published);
 	if (said.some((one) => one === day)) return 'same';
-	return said.length > 0 ? 'other' : 'none';
+	// A day off may be another time zone's.
+	return said.length > 0 && said.every((one) => Math.abs(daysBetween(one, day)) > 1) ? 'other' : 'none';
 }
+
+/** Zones that news name, in minutes before UTC. */
+const ZONES: [RegExp, number][] = [
+	[/莫斯科[当當]?地?[时時]间|莫斯科時間|Moscow time/i, 180],
+	[/格林[尼威][治茲][标標]?[准準]?[时時][间間]|协调世界时|協調世界時|\bGMT\b|\bUTC\b/i, 0],
+	[/北京[时時][间間]|台北[时時][间間]|香港[时時][间間]|Beijing time/i, 480],
+	[/美[国國]?东部[时時][间間]|美東時間|\bE[DS]?T\b|Eastern time/, -240],
+];
+
+/** Minutes by which a sentence's clock is behind the one the value is given in; 0 when it names no zone. */
+function zoneShift(text: string, wanted: string): number {
+	const offset = /([+-])(\d{2}):(\d{2})$/.exec(wanted);
+	const zone = ZONES.find(([form]) => form.test(text));
+	if (!offset || !zone) return 0;
+	const own = (Number(offset[2]) * 60 + Number(offset[3])) * (offset[1] === '-' ? -1 : 1);
+	return own - zone[1];
+}
+
+const DAY = 1440;
+const sameTime = (said: number, wanted: number, shift: number) =>
+	(said - wanted) % DAY === 0 || (said + shift - wanted) % DAY === 0;
 
 /** ISO days a sentence names, counted from the article's day where it must be. */
 export function daysSaid(text: string, published: string): string[] {

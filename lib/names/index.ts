@@ -4,6 +4,7 @@
  */
 export { build } from './build.ts';
 export { IndexError, type IndexErrorCode } from './errors.ts';
+export { everyTerm } from './every.ts';
 export { type Explained, explain } from './explain.ts';
 export { find } from './find.ts';
 export { type Candidate, type Found, KIND, type Span, unpack } from './found.ts';

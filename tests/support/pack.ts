@@ -2,7 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PackReader, type PackSource, packReader, readPack } from '../../lib/author/index.ts';
-import { type Comparison, compare, type EventFacts, type Model, recognise } from '../../lib/events/index.ts';
+import {
+	type Comparable,
+	type Comparison,
+	compare,
+	type EventFacts,
+	know,
+	type Model,
+	recognise,
+} from '../../lib/events/index.ts';
 import { lastDay } from '../../lib/text/index.ts';
 
 export interface Pack {
@@ -47,21 +55,34 @@ function modelsOf({ events, entities }: PackSource['records']): Model[] {
 		});
 }
 
-/** An event with the claims of all its parts, and of what it followed from or led to; ids are the pack's own. */
-export function factsOf({ events, claims, articles }: PackSource['records'], id: string): EventFacts {
+/** As lib/corpus makes them from the store; ids are the pack's own. */
+export function factsOf(
+	{ events, claims, articles, sources }: PackSource['records'],
+	id: string,
+): EventFacts {
 	const event = events.find((one) => one.id === id);
-	const within = new Set([id, ...(event?.relatedTo ?? [])]);
-	for (let size = 0; size < within.size; ) {
-		size = within.size;
-		for (const one of events) if (one.partOf && within.has(one.partOf)) within.add(one.id);
-	}
-	const held = claims.filter((claim) => within.has(claim.event));
+	const partsOf = (top: readonly string[]) => {
+		const parts = new Set(top);
+		for (let size = 0; size < parts.size; ) {
+			size = parts.size;
+			for (const one of events) if (one.partOf && parts.has(one.partOf)) parts.add(one.id);
+		}
+		return parts;
+	};
+	const own = partsOf([id]);
+	const around = partsOf([id, ...(event?.relatedTo ?? [])]);
+	const held = claims.filter((claim) => around.has(claim.event));
 	const reporting = new Set(held.flatMap(({ reports }) => reports.map(({ article }) => article)));
 	return {
 		id,
 		start: event?.when.start ?? '',
+		participants: event?.participants.map(({ entity }) => entity) ?? [],
+		places: event?.where ?? [],
 		claims: held,
 		articles: articles.filter((article) => reporting.has(article.id)),
+		when: new Map(events.map(({ id, when: { start, end } }) => [id, { start, end: end ?? start }])),
+		within: new Set(held.filter((claim) => own.has(claim.event)).map((claim) => claim.id)),
+		media: new Set(sources.flatMap(({ entity }) => entity ?? [])),
 		publicId: (local) => local,
 	};
 }
@@ -98,9 +119,27 @@ export async function answer(pack: Pack, text: GivenText, without?: string): Pro
 		about,
 		mentions: recognised.filter(({ relation }) => relation === 'mentions').map(({ id }) => id),
 		comparison: facts
-			? compare({ url: '', ...text, blocks, sentences }, without ? withoutArticle(facts, without) : facts)
+			? compare({ url: '', ...text, blocks, sentences }, await comparable(pack, facts, without))
 			: null,
 	};
+}
+
+const made = new Map<string, Promise<Comparable>>();
+
+export function comparable(
+	{ records, reader }: Pack,
+	facts: EventFacts,
+	without?: string,
+): Promise<Comparable> {
+	const key = `${records.claims[0]?.id} ${facts.id} ${without}`;
+	const known = made.get(key) ?? make();
+	made.set(key, known);
+	return known;
+
+	async function make() {
+		const left = without ? withoutArticle(facts, without) : facts;
+		return { facts: left, known: await know(left, async (text) => (await reader.read([text])).sentences) };
+	}
 }
 
 function withoutArticle(facts: EventFacts, article: string): EventFacts {

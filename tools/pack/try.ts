@@ -37,7 +37,10 @@ export async function tryPack(target: string, folder: string, published: string)
 	}
 	for (const [name, count] of counts) console.log(`  ${String(count).padStart(3)} × ${name}`);
 
-	const tried = source.records.claims.map((claim) => ({ claim, firing: fire(claim, sentences, published) }));
+	const tried = source.records.claims.map((claim) => ({
+		claim,
+		firing: fire(claim, sentences, { published }),
+	}));
 	const fired = tried.filter(({ firing }) => firing?.score === 1);
 	console.log(`\nclaims whose cues fired (${fired.length})`);
 	for (const { claim, firing } of fired) {

@@ -18,7 +18,7 @@ export async function claimReader(): Promise<
 	return async (blocks, published) => {
 		const { sentences } = await reader.read(blocks);
 		return new Set(
-			claims.filter((claim) => firings(claim, sentences, published).length > 0).map(({ id }) => id),
+			claims.filter((claim) => firings(claim, sentences, { published }).length > 0).map(({ id }) => id),
 		);
 	};
 }

@@ -28,7 +28,7 @@ describe('docs/pack-authors.md', () => {
 		const fired = firings(
 			source.records.claims[0] as NonNullable<(typeof source.records.claims)[0]>,
 			sentences,
-			'2021-09-13',
+			{ published: '2021-09-13' },
 		);
 		expect(fired.map(({ sentences: [at] }) => at)).toEqual([1, 2]);
 	});

@@ -217,6 +217,6 @@ describe('cues', () => {
 
 	it.each(SAID)('%s: %s', async (id, text) => {
 		const { sentences } = await reader.read([text, 'Kim Jong Un. 金正恩。']);
-		expect(firings(claim(id), sentences, '2023-09-14').length).toBeGreaterThan(0);
+		expect(firings(claim(id), sentences, { published: '2023-09-14' }).length).toBeGreaterThan(0);
 	});
 });

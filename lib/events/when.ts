@@ -1,0 +1,40 @@
+/** Whether a sentence tells of another time than a claim's. Touches nothing. */
+import { datesIn } from '../text/index.ts';
+import type { Known } from './known.ts';
+import { clauseAt } from './moods.ts';
+import type { PlacedSentence } from './sentences.ts';
+
+/** Before a year these say since when, not when. */
+const SINCE =
+	/(?:since|from|after|until|before|自从?|自從?|[从從继繼]|时隔|時隔|上次|上一次)\s*(?:\w+\s+)?$/i;
+const UNTIL = /^\s*(?:以来|以來|以后|以後|之后|之後|起)/;
+
+/**
+ * The clause of what is told names years, and none of them is the event's or one that the claim itself asks for:
+ * "in April 2019 they held talks in Vladivostok" says nothing of the talks of 2023.
+ */
+export function elsewhen(
+	sentence: PlacedSentence,
+	{ claim, cues }: Known,
+	{ start, end }: { start: string; end: string },
+): boolean {
+	const asked = new Set<unknown>(cues.flat());
+	const word = sentence.places.find(({ id }) => asked.has(id) && sentence.terms.has(id));
+	const clause = word ? clauseAt(sentence.text, word.start - sentence.start) : null;
+	const years = datesIn(sentence.text)
+		.filter(
+			({ year, start: from, end: to }) =>
+				year !== null &&
+				!SINCE.test(sentence.text.slice(0, from)) &&
+				!UNTIL.test(sentence.text.slice(to)) &&
+				(!clause || (from >= clause.start && to <= clause.end)),
+		)
+		.map(({ year }) => year as number);
+	if (years.length === 0) return false;
+	const own = Object.values(claim.values).flatMap((value) => {
+		if ('number' in value) return value.unit === 'year' ? [value.number] : [];
+		return 'date' in value ? [Number(value.date.slice(0, 4))] : [];
+	});
+	const [from, to] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
+	return !years.some((year) => (year >= from && year <= to) || own.includes(year));
+}
