@@ -29,7 +29,7 @@ export default defineUnlistedScript(() => {
 			style: () => void ask({ type: 'style' }, send).catch(() => undefined),
 			scan: scanner(controller.signal),
 			strangers: async (texts) => (await ask({ type: 'strangers', texts }, send)).spans,
-			events: async (page) => (await ask({ type: 'events', page }, send)).recognised,
+			events: (page) => ask({ type: 'events', page }, send),
 			code: () => ask({ type: 'card-code' }, send),
 		},
 		controller.signal,

@@ -61,10 +61,20 @@ export function pageText(
 	return {
 		...pageFacts(document),
 		url: document.URL.slice(0, 4096),
-		blocks: all
-			.filter(({ role }) => role !== 'chrome' && role !== 'comment' && role !== 'teaser')
-			.slice(0, EVENT_BLOCKS),
+		blocks: all.filter(({ role }) => ARTICLE.has(role)).slice(0, EVENT_BLOCKS),
 	};
+}
+
+const ARTICLE: ReadonlySet<Role> = new Set(['title', 'dateline', 'body', 'caption']);
+
+/** Where places in a page's text stand on the page. */
+export function rangesOf({ read, roles }: Head, spots: readonly Spot[]): StaticRange[] {
+	if (spots.length === 0) return [];
+	const all = read.flatMap(({ blocks }) => blocks).filter((_, at) => ARTICLE.has(roles[at] as Role));
+	return spots.flatMap(({ block, start, end }) => {
+		const there = all[block];
+		return (there && rangeOf(there, start, end)) ?? [];
+	});
 }
 
 function entitiesIn(kept: Kept | undefined, ledger: Ledger): Map<number, string[]> {

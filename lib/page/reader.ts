@@ -4,18 +4,19 @@
  */
 
 import type { Recognised, Spot } from '../events/index.ts';
-import type { Mode, PageReport, PageText } from '../messages/page.ts';
+import type { Answers, Mode, PageReport, PageText } from '../messages/page.ts';
 import type { Found, Span } from '../names/page.ts';
 import { watchChanges } from './changes.ts';
 import { createChoice, type Kept } from './choice.ts';
 import { drawMarks } from './draw.ts';
-import { type Head, head, pageText, rangeOfSentence, reportOf } from './evidence.ts';
+import { type Head, head, pageText, rangeOfSentence, rangesOf, reportOf } from './evidence.ts';
 import { hashOf } from './hash.ts';
 import { createHits, type Hits, type Placed, placedAt } from './hits.ts';
 import { type Doubt, Ledger, type Places, placesIn } from './ledger.ts';
 import { HIGHLIGHT, type Marks } from './marks.ts';
 import { watchNear } from './near.ts';
 import { startScan } from './scan.ts';
+import { createSecond } from './second.ts';
 import { createSections, type Fresh, type Section } from './sections.ts';
 import { inSlices } from './slices.ts';
 
@@ -23,7 +24,7 @@ export interface Ports {
 	scan(texts: string[]): Promise<Found>;
 	/** People no pack knows, by text; asked only where a weak name may be part of theirs. */
 	strangers(texts: string[]): Promise<Span[][]>;
-	events(page: PageText): Promise<Recognised[]>;
+	events(page: PageText): Promise<Answers['events']>;
 	/** Brings the marks' look, where the page does not have it. */
 	style(): void;
 	/** How the reader wants it; null where nobody can tell. Nothing is drawn before. */
@@ -62,6 +63,7 @@ const RETRY = 100;
 const MOST_FAILURES = 3;
 /** Texts of one page whose strangers are asked for at one time. */
 const MOST_UNSURE = 200;
+const NOTHING: Answers['events'] = { recognised: [], second: [] };
 
 export function createReader(window: Window, marks: Marks, ports: Ports, signal: AbortSignal): PageReader {
 	const { document } = window;
@@ -78,7 +80,9 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	/** By hash of the text; null where they could not be had. */
 	const strangers = new Map<number, readonly Span[] | null>();
 	let removed: StaticRange[] = [];
-	let events: readonly Recognised[] = [];
+	let answer: Answers['events'] = NOTHING;
+	/** Ends of sentences that are told otherwise elsewhere. */
+	let unlike: readonly StaticRange[] = [];
 	let evidence = 0;
 	let firstMarks: number | null = null;
 	/** The whole text was read at least once. */
@@ -101,7 +105,9 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 			changed: () => again(),
 			moved() {
 				choice.reset();
-				events = [];
+				answer = NOTHING;
+				unlike = [];
+				drawSecond();
 				evidence = 0;
 			},
 			look() {
@@ -111,6 +117,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		},
 		signal,
 	);
+	const second = createSecond(signal);
 	const near = watchNear(window, order, cameNear, signal);
 	const hits = createHits(sections, (section) => kept.get(section), ledger, changes);
 
@@ -214,7 +221,8 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	}
 
 	function draw(those: readonly Section[] = order()) {
-		const drawing = mode.marks && (mode.show !== 'events' || events.some((one) => one.relation === 'about'));
+		const drawing =
+			mode.marks && (mode.show !== 'events' || answer.recognised.some((one) => one.relation === 'about'));
 		const { added, stale, unseen } = drawMarks(sections, kept, those, (section, one) => {
 			const there = near.has(section) || one.presumed;
 			return drawing && there ? choice.in(section, one) : [];
@@ -257,6 +265,8 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		return lifted || spans.length > 0;
 	}
 
+	const drawSecond = () => second.draw(mode.marks ? unlike : []);
+
 	function lift({ section, block }: Doubt, spans: readonly Span[]) {
 		const one = kept.get(section);
 		if (one) ledger.lift(one.places, block, spans);
@@ -265,11 +275,15 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	async function recogniseEvents(top: Head): Promise<void> {
 		const page = pageText(document, top, kept, ledger);
 		const now = hashOf(JSON.stringify(page.blocks));
-		if (now === evidence || page.blocks.every((block) => block.entities.length === 0)) return;
-		evidence = now;
-		events = await ports.events(page);
-		signal.throwIfAborted();
-		if (mode.show === 'events') draw();
+		if (now !== evidence && page.blocks.some((block) => block.entities.length > 0)) {
+			evidence = now;
+			answer = await ports.events(page);
+			signal.throwIfAborted();
+			if (mode.show === 'events') draw();
+		}
+		// Other nodes may bear the same words by now.
+		unlike = rangesOf(top, answer.second);
+		drawSecond();
 	}
 
 	let spent = 0;
@@ -318,7 +332,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 
 	return {
 		get events() {
-			return events;
+			return answer.recognised;
 		},
 		hits,
 		stops: () =>
@@ -352,8 +366,9 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		set mode(now) {
 			mode = now;
 			show();
+			drawSecond();
 		},
-		report: () => reportOf(document, sections, kept, ledger, events, firstMarks),
+		report: () => reportOf(document, sections, kept, ledger, answer.recognised, firstMarks),
 	};
 }
 
