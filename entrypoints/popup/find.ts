@@ -5,12 +5,18 @@ import type { SearchView } from '../../lib/corpus/views.ts';
 import { ask } from '../../lib/messages/page.ts';
 import type { Reader } from '../../lib/text/index.ts';
 
-export async function find(open: () => Promise<Corpus>, text: string, reader: Reader): Promise<SearchView> {
+/** `times`: as many results as usual. */
+export async function find(
+	open: () => Promise<Corpus>,
+	text: string,
+	reader: Reader,
+	times = 1,
+): Promise<SearchView> {
 	try {
-		return await search(await open(), text, reader);
+		return await search(await open(), text, reader, { times });
 	} catch (error) {
 		if (!(error instanceof SearchDamaged)) throw error;
 		await ask({ type: 'search-index' }, (message) => browser.runtime.sendMessage(message));
-		return search(await open(), text, reader);
+		return search(await open(), text, reader, { times });
 	}
 }

@@ -70,7 +70,7 @@ export function scriptsOf({ name }: Entity, shown: readonly string[]): Said[] {
 }
 
 /** By region; regions that write the same forms stand together. English is one, with all its spellings. */
-function formsOf(aliases: readonly Alias[]): NameForms[] {
+export function formsOf(aliases: readonly Alias[]): NameForms[] {
 	const regions = new Map<Region, NameForms['forms']>();
 	for (const alias of aliases) {
 		if (alias.strength === 'weak') continue;

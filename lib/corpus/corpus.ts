@@ -33,6 +33,8 @@ export interface Corpus {
 	timeline(): Promise<Timeline | null>;
 	/** Events an entity takes part in or that happened there. */
 	eventsOf(entity: string): Promise<EventRow[]>;
+	/** Events of any pack that begin on that day (ISO), `most` of them. */
+	eventsOn(day: string, most: number): Promise<EventRow[]>;
 	/** Events of the same pack that belong to `event`. */
 	partsOf(event: EventRow): Promise<EventRow[]>;
 	latestEvents(most: number): Promise<EventRow[]>;
@@ -102,6 +104,8 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 					.flat()
 					.filter(isLive),
 			),
+		eventsOn: async (day, most) =>
+			(await store.events.where('start').startsWith(day).limit(most).toArray()).filter(isLive),
 		events: (ids) => many<EventRow>('events', [...new Set(ids)].map(splitId)),
 		timeline: () => openTimeline(store, revisionOf(shards)),
 		claims: (ids) => many<ClaimRow>('claims', [...new Set(ids)].map(splitId)),

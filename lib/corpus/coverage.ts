@@ -64,12 +64,24 @@ export async function eventView(
 	here: Here = {},
 ): Promise<EventView> {
 	const claims = await claimsWithin(corpus, event);
+	const parties = event.record.participants.map(({ entity }) => entity);
+	const told = await tell(corpus, event.pack, claims, reader, parties, here);
+	return viewOf(corpus, event, claims, told, here);
+}
+
+/** The view of an event whose claims and their names are at hand. */
+export async function viewOf(
+	corpus: Corpus,
+	event: EventRow,
+	claims: ClaimRow[],
+	told: Told,
+	here: Here = {},
+): Promise<EventView> {
 	const { record } = event;
-	const told = await tell(corpus, event, claims, reader, here);
 	return {
-		...(await line(corpus, event, claims, reader, here)),
-		summary: record.summary ? say(record.summary, reader) : null,
-		series: await seriesOf(corpus, event, reader),
+		...(await line(corpus, event, claims, told.reader, here)),
+		summary: record.summary ? say(record.summary, told.reader) : null,
+		series: await seriesOf(corpus, event, told.reader),
 		sources: sourceLines(claims, told),
 		claimLines: claims.map((claim) => claimLine(claim, told)).sort((a, b) => weight(b) - weight(a)),
 	};
@@ -83,29 +95,27 @@ export async function claimLines(
 	reader: Reader,
 	here: Here = {},
 ): Promise<ClaimLine[]> {
-	const told = await tell(corpus, event, claims, reader, here);
+	const parties = event.record.participants.map(({ entity }) => entity);
+	const told = await tell(corpus, event.pack, claims, reader, parties, here);
 	return claims.map((claim) => claimLine(claim, told));
 }
 
-/** All that lines of these claims are made of. */
-async function tell(
+/** The articles, sources and speakers of claims of one pack. `parties`: local ids of who takes part. */
+export async function tell(
 	corpus: Corpus,
-	{ pack, record }: EventRow,
+	pack: string,
 	claims: readonly ClaimRow[],
 	reader: Reader,
-	here: Here,
+	parties: readonly string[],
+	here: Here = {},
 ): Promise<Told> {
 	const reports = claims.flatMap((claim) => claim.record.reports);
 	const articles = await corpus.articles(
 		pack,
 		reports.map((report) => report.article),
 	);
-	const sourceIds = [...articles.values()].flatMap((article) => [
-		article.record.source,
-		article.record.carries ?? article.record.source,
-	]);
 	const sources = await corpus.sources(pack, [
-		...sourceIds,
+		...[...articles.values()].flatMap(({ record }) => [record.source, record.carries ?? record.source]),
 		...reports.flatMap((report) => report.via.map((link) => link.source)),
 		...claims.flatMap((claim) => claim.record.speaker ?? []),
 	]);
@@ -117,13 +127,13 @@ async function tell(
 		articles,
 		sources,
 		speakers: new Map(speakers.map((row) => [row.id, row.record.name])),
-		parties: new Set(record.participants.map(({ entity }) => entity)),
+		parties: new Set(parties),
 		here: here.article ?? null,
 		pack,
 	};
 }
 
-interface Told {
+export interface Told {
 	reader: Reader;
 	articles: Map<string, ArticleRow>;
 	sources: Map<string, SourceRow>;
@@ -185,10 +195,10 @@ function sourceLines(claims: ClaimRow[], told: Told): SourceLine[] {
 	return lines.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-const sourceName = (id: string, { sources, reader }: Told): Said =>
+export const sourceName = (id: string, { sources, reader }: Told): Said =>
 	say(sources.get(id)?.record.name ?? { en: id }, reader);
 
-function claimLine({ pack, id, record: claim }: ClaimRow, told: Told): ClaimLine {
+export function claimLine({ pack, id, record: claim }: ClaimRow, told: Told): ClaimLine {
 	const speaker = claim.speaker ? nameOf(claim.speaker, told) : null;
 	const stances = new Set(claim.reports.map((report) => report.stance));
 	return {
@@ -206,7 +216,7 @@ function claimLine({ pack, id, record: claim }: ClaimRow, told: Told): ClaimLine
 	};
 }
 
-function nameOf(id: string, told: Told): Said {
+export function nameOf(id: string, told: Told): Said {
 	const name = told.speakers.get(id);
 	return name ? say(name, told.reader) : sourceName(id, told);
 }

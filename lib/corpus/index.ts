@@ -1,13 +1,20 @@
 /** The corpus: the Dexie store, reading it, and the views made of it. */
+export { articlePage } from './article-page.ts';
+export { type Filters, type Lineup, lineup, seriesList } from './browse.ts';
 export { cardView, packLine } from './card.ts';
+export { comparison } from './compare-page.ts';
 export { type ComparedText, comparisonView } from './comparison.ts';
 export { type Corpus, openCorpus } from './corpus.ts';
 export { type Correction, correctionsOf } from './corrections.ts';
 export { eventLine, eventView, type Here } from './coverage.ts';
+export { entityPage } from './entity-page.ts';
+export { eventPage } from './event-page.ts';
 export { rebuildIndexes } from './flip.ts';
+export { articleRecords, eventLines, remembering, sourceLines } from './lines.ts';
 export { type Lookup, NoIndex, openLookup } from './lookup.ts';
 export { otherSources } from './others.ts';
 export { packStore } from './pack-store.ts';
 export { repairRows } from './repair.ts';
 export { entityLine, indexLive, SearchDamaged, search } from './search/index.ts';
+export { sourcePage } from './source-page.ts';
 export { STORE, Store } from './store.ts';

@@ -10,11 +10,14 @@ export interface Timeline {
 	days: Int32Array;
 	/** 1: part of another event that is no series. */
 	parts: Uint8Array;
+	/** Public ids of the series, as many as a list of choices can show. */
+	series: readonly string[];
 	/** Public ids of the events at these positions. */
 	ids(positions: readonly number[]): Promise<string[]>;
 }
 
 const DAY = 86_400_000;
+const SERIES = 500;
 
 /** The day of an ISO 8601 text, as it stands there; of a year or month, its first. */
 export function dayOf(iso: string): number {
@@ -36,7 +39,9 @@ export async function deriveTimeline(
 	events.sort((a, b) => dayOf(a.start) - dayOf(b.start) || (a.start < b.start ? -1 : 1));
 	const days = Int32Array.from(events, ({ start }) => dayOf(start));
 	const parts = Uint8Array.from(events, ({ partOf }) => Number(partOf !== '' && !series.has(partOf)));
-	const rows: DerivedRow[] = [{ key: 'timeline', revision, bytes: new Blob([days, parts]) }];
+	const rows: DerivedRow[] = [
+		{ key: 'timeline', revision, bytes: new Blob([days, parts]), ids: [...series].slice(0, SERIES) },
+	];
 	for (let at = 0; at * IDS_A_ROW < events.length; at++) {
 		const ids = events.slice(at * IDS_A_ROW, (at + 1) * IDS_A_ROW).map(({ id }) => id);
 		rows.push({ key: `order/${at}`, revision, ids });
@@ -54,6 +59,7 @@ export async function openTimeline(store: Store, revision: string): Promise<Time
 	return {
 		days: new Int32Array(buffer, 0, count),
 		parts: new Uint8Array(buffer, 4 * count, count),
+		series: row.ids ?? [],
 		async ids(positions) {
 			for (const at of new Set(positions.map((position) => Math.floor(position / IDS_A_ROW)))) {
 				if (!kept.has(at)) kept.set(at, (await store.derived.get(`order/${at}`))?.ids ?? []);

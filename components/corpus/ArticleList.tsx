@@ -1,0 +1,52 @@
+/** Articles as a bibliography has them, each a link to its page here and to the outlet. */
+import type { ArticleRecord } from '../../lib/corpus/pages.ts';
+import { useLocale } from '../locale.ts';
+import { At } from '../text/At.tsx';
+import { Outlink } from '../text/Outlink.tsx';
+import { Say } from '../text/Say.tsx';
+import { to } from './route.ts';
+import { useWords } from './texts/index.ts';
+
+export function ArticleRow({ article }: { article: ArticleRecord }) {
+	const { t, day } = useLocale();
+	const w = useWords();
+	const { source, maker, title, dateline } = article;
+	const heading = title ?? dateline;
+	return (
+		<div class="article-row">
+			<p class="article-title">
+				<a href={to('article', article.id)}>
+					{heading ? <Say said={heading} /> : w('untitled', source.name.text)}
+				</a>
+			</p>
+			<p class="meta">
+				<a href={to('source', source.id)}>
+					<Say said={source.name} />
+				</a>
+				{maker && (
+					<>
+						{' '}
+						← <span class="spoken">{t('via')} </span>
+						<a href={to('source', maker.id)}>
+							<Say said={maker.name} />
+						</a>
+					</>
+				)}
+				<At whole>{day(article.date)}</At>
+				<Outlink url={article.url} />
+			</p>
+		</div>
+	);
+}
+
+export function ArticleList({ articles }: { articles: readonly ArticleRecord[] }) {
+	return (
+		<ul class="rows">
+			{articles.map((article) => (
+				<li key={article.id} class="row">
+					<ArticleRow article={article} />
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,124 @@
+/** Which events: by person, place, source and series. What is chosen stands as words that can be taken away. */
+import { useId, useState } from 'preact/hooks';
+import { useLocale } from '../locale.ts';
+import { useAsked } from '../popup/useAsked.ts';
+import { Icon } from '../text/Icon.tsx';
+import { Say } from '../text/Say.tsx';
+import { useDoor } from './context.ts';
+import { toEvents } from './route.ts';
+import { useWords } from './texts/index.ts';
+
+const KINDS = { person: 'entity', place: 'entity', source: 'source', series: 'event' } as const;
+type Kind = keyof typeof KINDS;
+const all = Object.keys(KINDS) as Kind[];
+
+export function Filters({ query }: { query: Record<string, string> }) {
+	const w = useWords();
+	const door = useDoor();
+	const [adding, setAdding] = useState<Kind | null>(null);
+	const go = (next: Record<string, string>) => {
+		setAdding(null);
+		const { from: _f, to: _t, ...rest } = { ...query, ...next };
+		location.hash = toEvents(rest);
+	};
+	const chosen = useAsked(
+		() =>
+			Promise.all(
+				all
+					.filter((kind) => query[kind])
+					.map(async (kind) => ({ kind, named: await door.named(KINDS[kind], query[kind] ?? '') })),
+			),
+		[door, ...all.map((kind) => query[kind])],
+	);
+	return (
+		<section class="filters" aria-label={w('filters')}>
+			<ul class="chips">
+				{(chosen.answer ?? [])
+					.filter(({ kind }) => query[kind])
+					.map(({ kind, named }) => (
+						<li key={kind}>
+							<button type="button" class="chip chosen" onClick={() => go({ [kind]: '' })}>
+								<span class="meta">{w(`filter_${kind}`)}</span>{' '}
+								{named ? <Say said={named.name} /> : w('missing')}
+								<Icon name="close" />
+								<span class="spoken">{w('filterOff')}</span>
+							</button>
+						</li>
+					))}
+				{all
+					.filter((kind) => !query[kind])
+					.map((kind) => (
+						<li key={kind}>
+							<button
+								type="button"
+								class="chip"
+								aria-expanded={adding === kind}
+								onClick={() => setAdding(adding === kind ? null : kind)}
+							>
+								{w(`filter_${kind}`)}
+							</button>
+						</li>
+					))}
+				<li>
+					<label class="chip check">
+						<input
+							type="checkbox"
+							checked={query.parts === '1'}
+							onChange={(event) => go({ parts: event.currentTarget.checked ? '1' : '' })}
+						/>
+						{w('withParts')}
+					</label>
+				</li>
+			</ul>
+			{adding !== null && <Picker key={adding} kind={adding} onPick={(id) => go({ [adding]: id })} />}
+		</section>
+	);
+}
+
+function Picker({ kind, onPick }: { kind: Kind; onPick: (id: string) => void }) {
+	const w = useWords();
+	const { t } = useLocale();
+	const door = useDoor();
+	const id = useId();
+	const [text, setText] = useState('');
+	const wanted = text.trim();
+	const found = useAsked(async () => {
+		if (kind === 'source' || kind === 'series') {
+			const list = await (kind === 'source' ? door.sources() : door.series());
+			const folded = wanted.toLocaleLowerCase();
+			return list.filter(({ name }) => name.text.toLocaleLowerCase().includes(folded)).slice(0, 40);
+		}
+		if (wanted === '') return [];
+		const places = ['place', 'facility'];
+		const { entities } = await door.search(wanted);
+		return entities.filter((line) => (kind === 'place') === places.includes(line.kind) || kind === 'person');
+	}, [door, kind, wanted]);
+	return (
+		<div class="picker">
+			<label for={id}>{w(`pick_${kind}`)}</label>
+			<input
+				id={id}
+				type="search"
+				autocomplete="off"
+				spellcheck={false}
+				autofocus
+				value={text}
+				onInput={(event) => setText(event.currentTarget.value)}
+			/>
+			<ul class="chips" aria-label={w('choices')}>
+				{(found.answer ?? []).map((line) => (
+					<li key={line.id}>
+						<button type="button" class="chip" onClick={() => onPick(line.id)}>
+							<Say said={line.name} />
+						</button>
+					</li>
+				))}
+			</ul>
+			<p class="meta" role="status">
+				{found.answer?.length === 0 && (wanted !== '' || kind === 'series' || kind === 'source')
+					? t('searchNone', wanted)
+					: ''}
+			</p>
+		</div>
+	);
+}

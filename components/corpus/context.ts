@@ -1,0 +1,12 @@
+/** What every view of the corpus page has at hand. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { CorpusDoor } from './door.ts';
+
+export const DoorContext = createContext<CorpusDoor | null>(null);
+
+export function useDoor(): CorpusDoor {
+	const door = useContext(DoorContext);
+	if (!door) throw new Error('no door');
+	return door;
+}

@@ -1,0 +1,56 @@
+/** The door of the corpus page: reads the store itself, asks the background only to make it ready. */
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Corpus } from '../../components/corpus/Corpus.tsx';
+import { STORE_TEXTS } from '../../components/popup/Popup.tsx';
+import '../../components/look.css';
+import '../../components/event/event.css';
+import '../../components/corpus/corpus.css';
+import '../../components/corpus/figures.css';
+import '../../components/corpus/print.css';
+import { openCorpus, remembering, Store } from '../../lib/corpus/index.ts';
+import { locale } from '../../lib/locale/index.ts';
+import { ask } from '../../lib/messages/page.ts';
+import { chosenReader, chosenTag, readSettings } from '../../lib/settings/index.ts';
+import { type Opened, openStore } from '../popup/store-state.ts';
+import { storeDoor } from './store-door.ts';
+
+const settings = await readSettings(browser.storage.local);
+const reader = chosenReader(settings, navigator.languages);
+const words = locale(chosenTag(settings, navigator.languages));
+document.documentElement.lang = words.lang;
+
+const store = new Store();
+const ready = () => ask({ type: 'ready' }, (message) => browser.runtime.sendMessage(message));
+const door = storeDoor({
+	store,
+	open: async () => remembering(await openCorpus(store)),
+	reader,
+	repair: () => ready().catch(() => undefined),
+	save,
+});
+await openStore(store, reader, draw);
+
+function draw({ state }: Opened) {
+	const app = document.getElementById('app');
+	if (!app) return;
+	render(
+		<Corpus
+			// An installed pack changes every answer.
+			key={state === 'installing' ? 'installing' : 'here'}
+			locale={words}
+			door={door}
+			state={state === 'ready' ? null : words.t(STORE_TEXTS[state])}
+			packsUrl={browser.runtime.getURL('/packs.html' as '/')}
+		/>,
+		app,
+	);
+}
+
+function save(name: string, type: string, text: string): void {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

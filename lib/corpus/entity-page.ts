@@ -1,0 +1,130 @@
+/** The whole of a person, place or thing. Reads through Corpus only; what grows with the corpus is cut, and says so. */
+import { foldKey, type Reader, say } from '../text/index.ts';
+import { formsOf, packLine, scriptsOf } from './card.ts';
+import type { Corpus } from './corpus.ts';
+import { byTime } from './lines.ts';
+import type { EntityPage, Meetings, Usage } from './pages.ts';
+import { entityLine, SearchDamaged, search } from './search/index.ts';
+import { type EntityRow, type EventRow, publicId, splitId } from './store.ts';
+import { type Scan, usageOf } from './usage.ts';
+
+/** Events looked at for who meets whom, the newest. */
+const EVENTS = 300;
+/** Names in that picture. */
+const NODES = 18;
+/** Events looked at for how the name is written, and articles. */
+const USED_EVENTS = 24;
+const USED_ARTICLES = 200;
+
+export async function entityPage(
+	corpus: Corpus,
+	scan: Scan,
+	id: string,
+	reader: Reader,
+): Promise<EntityPage | null> {
+	const row = await corpus.entity(id);
+	if (!row) return null;
+	const { pack, record } = row;
+	const events = (await corpus.eventsOf(id))
+		.filter((one) => !one.record.series)
+		.sort(byTime)
+		.reverse();
+	const within = record.within ? await corpus.entity(publicId(pack, record.within)) : null;
+	return {
+		...entityLine(row, reader),
+		native: record.native ?? null,
+		others: scriptsOf(record, [say(record.name, reader).text]),
+		names: formsOf(record.aliases),
+		weak: record.aliases.flatMap(({ strength, text }) => (strength === 'weak' ? [text] : [])),
+		roles: record.roles.map(({ title, from, until }) => ({
+			title: say(title, reader),
+			from: from ?? null,
+			until: until ?? null,
+		})),
+		within: within && { id: publicId(within.pack, within.id), name: say(within.record.name, reader) },
+		sameAs: record.sameAs,
+		events: events.map((one) => publicId(one.pack, one.id)),
+		meetings: await meetings(corpus, id, events, reader),
+		usage: await usage(corpus, scan, id, events, reader),
+		elsewhere: await elsewhere(corpus, row, reader),
+		pack: await packLine(corpus, row, reader),
+	};
+}
+
+/** Who takes part in the same events. */
+async function meetings(corpus: Corpus, id: string, events: EventRow[], reader: Reader): Promise<Meetings> {
+	const looked = events.slice(0, EVENTS);
+	const times = new Map<string, number>();
+	for (const { participants } of looked) {
+		for (const one of new Set(participants)) times.set(one, (times.get(one) ?? 0) + 1);
+	}
+	times.delete(id);
+	const most = [...times].sort((a, b) => b[1] - a[1]).slice(0, NODES);
+	const ids = new Set(most.map(([one]) => one));
+	const rows = await corpus.entities([...ids]);
+	const pairs = new Map<string, { a: string; b: string; events: number }>();
+	for (const { participants } of looked) {
+		const met = [...new Set(participants)].filter((one) => ids.has(one)).sort();
+		for (const [at, a] of met.entries()) {
+			for (const b of met.slice(at + 1)) {
+				const pair = pairs.get(`${a} ${b}`) ?? { a, b, events: 0 };
+				pair.events++;
+				pairs.set(`${a} ${b}`, pair);
+			}
+		}
+	}
+	return {
+		nodes: most.flatMap(([one, events]) => {
+			const found = rows.find((row) => publicId(row.pack, row.id) === one);
+			return found ? { id: one, name: say(found.record.name, reader), kind: found.record.kind, events } : [];
+		}),
+		links: [...pairs.values()],
+		looked: looked.length,
+		all: events.length,
+	};
+}
+
+async function usage(
+	corpus: Corpus,
+	scan: Scan,
+	id: string,
+	events: EventRow[],
+	reader: Reader,
+): Promise<Usage[]> {
+	const [pack] = splitId(id);
+	const claims = await Promise.all(events.slice(0, USED_EVENTS).map((event) => corpus.claimsOf(event)));
+	const ids = new Set(claims.flat().flatMap(({ record }) => record.reports.map(({ article }) => article)));
+	const articles = [...(await corpus.articles(pack, [...ids].slice(0, USED_ARTICLES))).values()];
+	const reports = await corpus.reportsOf(
+		pack,
+		articles.map((article) => article.id),
+	);
+	const sources = await corpus.sources(
+		pack,
+		articles.map(({ record }) => record.carries ?? record.source),
+	);
+	return usageOf(scan, id, articles, reports, sources, reader);
+}
+
+/** The same name, for the same kind of thing, in other packs. */
+async function elsewhere(corpus: Corpus, row: EntityRow, reader: Reader): Promise<EntityPage['elsewhere']> {
+	if (corpus.heads.size < 2) return [];
+	const own = say(row.record.name, reader).text;
+	// Where search has no index yet, this page does without.
+	const { entities } = await search(corpus, own, reader).catch((error) => {
+		if (error instanceof SearchDamaged) return { entities: [] };
+		throw error;
+	});
+	const others = entities.filter(
+		(line) =>
+			splitId(line.id)[0] !== row.pack &&
+			line.kind === row.record.kind &&
+			foldKey(line.name.text) === foldKey(own),
+	);
+	return Promise.all(
+		others.map(async (line) => {
+			const pack = await packLine(corpus, { pack: splitId(line.id)[0] }, reader);
+			return { ...line, pack: pack?.title ?? { text: '', lang: 'und' } };
+		}),
+	);
+}
