@@ -10,6 +10,7 @@ import {
 	type Model,
 	type Recognised,
 	recognise,
+	statedDay,
 	type Text,
 } from '../events/index.ts';
 import {
@@ -97,7 +98,8 @@ export async function openLookup(store: Store): Promise<Lookup> {
 				comparables.set(event, known);
 			}
 			if (!known) return null;
-			return compare({ ...page, sentences: await read(page.blocks, pack) }, known);
+			const published = page.published || statedDay(page.title, page.blocks);
+			return compare({ ...page, published, sentences: await read(page.blocks, pack) }, known);
 		},
 	};
 }
@@ -149,7 +151,8 @@ async function modelsFor(corpus: Corpus, entities: ReadonlySet<string>): Promise
 	return Promise.all([...tops].map(([id, event]) => modelOf(corpus, id, event)));
 }
 
-async function modelOf(corpus: Corpus, id: string, { pack, record, participants }: EventRow): Promise<Model> {
+async function modelOf(corpus: Corpus, id: string, event: EventRow): Promise<Model> {
+	const { pack, record, participants } = event;
 	return {
 		id,
 		name: record.name.en,
@@ -158,6 +161,9 @@ async function modelOf(corpus: Corpus, id: string, { pack, record, participants 
 		participants,
 		places: await around(corpus, pack, record.where),
 		what: record.what.map((term) => publicId(pack, term)),
+		sites: (await corpus.partsOf(event)).flatMap((part) =>
+			part.record.where.slice(0, 1).map((place) => publicId(pack, place)),
+		),
 	};
 }
 

@@ -3,6 +3,7 @@
  * What stands early or often weighs more. Date and place can veto; what a page does not say vetoes nothing. Touches nothing.
  */
 import { datesIn, daysBetween, isoDay } from '../text/index.ts';
+import { isRead } from './lists.ts';
 
 /** A block of the page as far as events need it. */
 export interface Block {
@@ -31,6 +32,8 @@ export interface Model {
 	participants: readonly string[];
 	/** The exact place first, then those it lies in. */
 	places: readonly string[];
+	/** Where its parts took place: on a page of its date as telling as its own. */
+	sites?: readonly string[];
 	/** Terms of what makes such an event: any of them will do. */
 	what: readonly string[];
 }
@@ -77,6 +80,12 @@ export function recognise(text: Text, models: readonly Model[]): Recognised[] {
 		published: text.published.slice(0, 10) || statedDay(text.title, blocks),
 	};
 	const scored = models.map((model) => score(model, evidence));
+	const no = whyUnsure(blocks);
+	for (const found of no ? scored : []) {
+		if (found.relation !== 'about') continue;
+		found.relation = 'mentions';
+		found.why.push(no as string);
+	}
 	settle(scored, evidence.published !== '');
 	return scored
 		.filter(({ relation }) => relation !== 'none')
@@ -101,12 +110,16 @@ function salienceOf(blocks: readonly Block[]): Map<string, number> {
 	return new Map([...counts].map(([id, count]) => [id, lead.has(id) ? 1 : Math.min(0.8, count / often / 2)]));
 }
 
-/** The first whole date near the top, where the page states none itself: a dateline, or a line under the title. */
-function statedDay(title: string, blocks: readonly Block[]): string {
+/** A date stands alone, or at the head of its line: a dateline, or a line under the title. */
+const AT_HEAD = 40;
+const DATE_LINE = 60;
+
+/** ISO day of a text that states none itself, by the first whole date at its top; '' when there is none. */
+export function statedDay(title: string, blocks: readonly { text: string }[]): string {
 	for (const text of [title, ...blocks.slice(0, LEAD).map((block) => block.text)]) {
 		for (const date of datesIn(text)) {
 			const day = isoDay(date);
-			if (day) return day;
+			if (day && (date.end <= AT_HEAD || text.length <= DATE_LINE)) return day;
 		}
 	}
 	return '';
@@ -148,14 +161,18 @@ function whoScore({ participants }: Model, { salience }: Evidence, why: string[]
 
 /** 1 the exact place at the top, less further down, 0.2 only a place around it. */
 function whereScore(
-	{ places: [exact, ...around] }: Model,
-	{ lead, salience }: Evidence,
+	{ places: [exact, ...around], sites }: Model,
+	{ lead, salience, published }: Evidence,
 	why: string[],
 ): number {
 	if (exact && salience.has(exact)) {
 		const early = lead.some((block) => block.entities.includes(exact));
 		why.push(early ? 'place, at the top' : 'place');
 		return early ? 1 : 0.3 + 0.5 * (salience.get(exact) ?? 0);
+	}
+	if (published && sites?.some((id) => salience.has(id))) {
+		why.push('a place of its parts');
+		return 0.4;
 	}
 	const near = around.some((id) => salience.has(id));
 	why.push(near ? 'only a place around it' : 'no place');
@@ -209,7 +226,21 @@ function mentioned(model: Model, { blocks }: Evidence, { who, where, what, when,
 function fits({ score, who, where, what, when }: Scored, dated: boolean): boolean {
 	if (when === 0 || who < PROMINENT) return false;
 	if (!dated) return who >= UNDATED.who && where >= UNDATED.where && what >= UNDATED.what;
-	return score >= ABOUT && where >= 0.3;
+	// Its date, all its people and its deed at the top: then a place around it will do.
+	return score >= ABOUT && (where >= 0.3 || (when === 1 && what === 1 && who >= UNDATED.who && where > 0));
+}
+
+/** Lines that are no sentences make a list of headlines, not an article. */
+const HEADLINES = { lines: 8, sentences: 0.3 };
+const SENTENCE_END = /[。！？.!?…」”"』）)]\s*$/;
+/** Why nothing can be said of a page as a whole; null where it is an article in a language that is read. */
+function whyUnsure(blocks: readonly Block[]): string | null {
+	const body = blocks.filter(({ role }) => role === 'body').map(({ text }) => text);
+	if (!isRead(blocks.map(({ text }) => text).join('\n'))) return 'in a language that is not read';
+	const sentences = body.filter((text) => SENTENCE_END.test(text)).length;
+	if (body.length >= HEADLINES.lines && sentences < HEADLINES.sentences * body.length)
+		return 'a list of headlines';
+	return null;
 }
 
 /** One text is about one event: the runners-up are mentioned, and without a date two that fit are nobody's. */

@@ -10,6 +10,7 @@ import {
 	know,
 	type Model,
 	recognise,
+	statedDay,
 } from '../../lib/events/index.ts';
 import { lastDay } from '../../lib/text/index.ts';
 
@@ -51,6 +52,7 @@ function modelsOf({ events, entities }: PackSource['records']): Model[] {
 				participants: participants.map(({ entity }) => entity),
 				places,
 				what,
+				sites: events.filter((part) => part.partOf === id).flatMap((part) => part.where.slice(0, 1)),
 			};
 		});
 }
@@ -113,13 +115,14 @@ export async function answer(pack: Pack, text: GivenText, without?: string): Pro
 		terms: sentences.filter(({ block }) => block === at).flatMap(({ terms }) => [...terms]),
 	}));
 	const recognised = recognise({ title: text.title, published: text.published, blocks }, pack.models);
+	const published = text.published || statedDay(text.title, blocks);
 	const about = recognised.find(({ relation }) => relation === 'about')?.id ?? null;
 	const facts = about && factsOf(pack.records, about);
 	return {
 		about,
 		mentions: recognised.filter(({ relation }) => relation === 'mentions').map(({ id }) => id),
 		comparison: facts
-			? compare({ url: '', ...text, blocks, sentences }, await comparable(pack, facts, without))
+			? compare({ url: '', ...text, published, blocks, sentences }, await comparable(pack, facts, without))
 			: null,
 	};
 }
