@@ -3,7 +3,7 @@
  * that runs in the extension. For `pack check` and `pack try`. Touches nothing.
  */
 import { cuedSentences, type PlacedSentence } from '../events/index.ts';
-import { build, everyTerm, find, load, type Mention, resolve, unpack } from '../names/index.ts';
+import { build, everyTerm, find, load, type Mention, unpack, withLoose } from '../names/index.ts';
 import { formsOf, namesOf } from '../packs/index.ts';
 import type { Records } from './source.ts';
 
@@ -21,10 +21,11 @@ export async function packReader({ entities, terms }: Records): Promise<PackRead
 		async read(texts) {
 			const found = await find(nameIndex, idOf, texts);
 			const lists = unpack(found, texts.length);
-			const mentions = resolve(texts.map((text, i) => ({ text, candidates: lists[i] ?? [] })));
+			const { mentions, loose } = withLoose(texts, lists);
+			const names = [...mentions, ...loose];
 			const blocks = texts.map((text, block) => ({
 				text,
-				mentions: mentions
+				mentions: names
 					.filter((one) => one.block === block)
 					.map(({ start, end, entity }) => ({ start, end, id: entity })),
 				terms: everyTerm(termIndex, text).map(({ start, end, term }) => ({

@@ -1,6 +1,6 @@
 /** What comparing needs of the store: an event with all its claims and those of what led to it or followed, and a page read by names and terms. Reads through Corpus only. */
 import { cuedSentences, type EventFacts, type PlacedSentence } from '../events/index.ts';
-import { type Found, KIND, resolve, unpack } from '../names/index.ts';
+import { type Found, KIND, unpack, withLoose } from '../names/index.ts';
 import type { Corpus } from './corpus.ts';
 import { claimsWithin } from './coverage.ts';
 import { publicId } from './store.ts';
@@ -86,11 +86,15 @@ export function readSentences(
 				: one;
 		}),
 	);
-	const mentions = resolve(blocks.map(({ text }, i) => ({ text, candidates: lists[i] ?? [] })));
+	const { mentions, loose } = withLoose(
+		blocks.map(({ text }) => text),
+		lists,
+	);
+	const names = [...mentions, ...loose];
 	return cuedSentences(
 		blocks.map(({ text }, i) => ({
 			text,
-			mentions: mentions
+			mentions: names
 				.filter(({ block }) => block === i)
 				.map(({ start, end, entity }) => ({ start, end, id: local(entity) })),
 			terms: (terms[i] ?? []).map((term) => ({ ...term, id: local(term.id) })),

@@ -51,7 +51,12 @@ export function compare(page: ReadPage, { facts, known }: Comparable): Compariso
 		page,
 		sentences,
 		facts,
-		setting: { published: page.published, topical: topicOf(sentences, facts), media: facts.media },
+		setting: {
+			published: page.published,
+			topical: topicOf(sentences, facts),
+			participants: new Set(facts.participants),
+			media: facts.media,
+		},
 		own: article && (facts.articles.find(({ id }) => facts.publicId(id) === article.id)?.id ?? null),
 	};
 	const claims = noList === 'unsure' ? [] : known.flatMap((one) => comparedTo(one, held, known) ?? []);

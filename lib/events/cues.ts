@@ -24,7 +24,7 @@ export interface Firing {
 }
 
 /** A claim as far as recognising it needs. */
-export interface Cued extends Pick<Claim, 'cues' | 'values'> {
+export interface Cued extends Pick<Claim, 'cues' | 'values' | 'speaker'> {
 	/** How it must be put; without it, any way will do. */
 	expected?: Expected;
 	/** By group: how much it weighs, 0 … 1; without them all weigh the same. */
@@ -37,6 +37,8 @@ export interface Setting {
 	published: string;
 	/** Whom the text is about: they need not be named in every sentence that goes on about them. */
 	topical?: ReadonlySet<string>;
+	/** Who takes part in what the text is about. */
+	participants?: ReadonlySet<string>;
 	/** Agencies and outlets: they tell, and are no others whom a sentence is about. */
 	media?: ReadonlySet<string>;
 }
@@ -70,7 +72,11 @@ export function attempts(claim: Cued, sentences: readonly PlacedSentence[], sett
 		const [first, second] = [sentences[i], sentences[i + 1]] as [PlacedSentence, PlacedSentence];
 		const [one, other] = [single[i], single[i + 1]] as [Firing, Firing];
 		if (one.score === 0 || other.score === 0 || one.score === 1 || other.score === 1) continue;
-		if (goesOn(first, second)) pairs.push(join(claim, [first, second], [one, other], setting));
+		if (
+			goesOn(first, second) &&
+			(first.block === second.block || !one.met.flat().some((cue) => first.terms.has(cue)))
+		)
+			pairs.push(join(claim, [first, second], [one, other], setting));
 	}
 	return [...single, ...pairs];
 }
@@ -110,25 +116,41 @@ function judged(
 }
 
 /**
- * Whom the text is about need not be named where a sentence meets all else by its own words and at least two groups,
- * and names nobody else.
+ * Whom the text is about need not be named where a sentence meets all else by its own words and nobody else comes before
+ * what it tells. That somebody said it must be said, if only by a "he".
  */
 function withTopic(
-	{ cues }: Cued,
+	{ cues, speaker }: Cued,
 	groups: string[][],
-	{ entities }: PlacedSentence,
-	{ topical, media }: Setting,
+	sentence: PlacedSentence,
+	{ topical, participants, media }: Setting,
 ): string[][] {
-	if (!topical || groups.filter((group) => group.length > 0).length < 2) return groups;
-	const asked = new Set(cues.flat());
-	for (const id of entities) if (!topical.has(id) && !asked.has(id) && !media?.has(id)) return groups;
-	const filled = groups.map((group, i) =>
-		group.length > 0
-			? group
-			: (cues[i] ?? []).filter((cue): cue is string => typeof cue === 'string' && topical.has(cue)),
+	const missed = groups.flatMap((group, i) => (group.length > 0 ? [] : [cues[i] ?? []]));
+	if (!topical || missed.length === 0 || missed.length === groups.length) return groups;
+	const of = (ids: ReadonlySet<string> | undefined) => (cue: unknown) =>
+		typeof cue === 'string' && (ids?.has(cue) ?? false);
+	if (!missed.every((group) => group.some(of(topical)))) return groups;
+	const enough = groups.length - missed.length >= 2 || missed.every((group) => group.some(of(participants)));
+	if (!enough) return groups;
+	if (missed.some((group) => group.length === 1 && group[0] === speaker) && !HE.test(sentence.text))
+		return groups;
+	const asked = new Set<unknown>(cues.flat());
+	const told = sentence.places.find(
+		({ id }) => sentence.terms.has(id) && groups.some((group) => group.includes(id)),
 	);
-	return filled.every((group) => group.length > 0) ? filled : groups;
+	const stranger = sentence.places.some(
+		({ id, start }) =>
+			sentence.entities.has(id) &&
+			start < (told?.start ?? Number.POSITIVE_INFINITY) &&
+			!(topical.has(id) || asked.has(id) || media?.has(id)),
+	);
+	if (stranger) return groups;
+	return groups.map((group, i) =>
+		group.length > 0 ? group : (cues[i] ?? []).filter(of(topical)).map(String),
+	);
 }
+
+const HE = /他|\bhe\b/i;
 
 /** Places of the words that met the cues. */
 export function cuePlaces(groups: readonly string[][], { places }: PlacedSentence): Place[] {
@@ -165,7 +187,7 @@ function join(
 
 /** Somebody known from before: the sentence goes on about him. */
 const ANAPHORA =
-	/^[\s“"「『‘'—-]*(?:他|她|它|其|此|两人|兩人|二人|双方|雙方|两国|兩國|两位|兩位|这位|這位|这|這|该|該|He\b|She\b|It\b|They\b|The (?:two|pair|leaders?|men|president)\b|Both\b|This\b|That\b|These\b|His\b|Her\b|Their\b)/;
+	/(?:\b(?:it|this|that|them|so|the (?:claims?|charges?|accusations?|allegations?|offer|invitation))\W*$)|予以否[认認]|[这這此该該]一?(?:指控|[说說]法|指[责責]|[邀]请|邀請)|^[\s“"「『‘'—-]*(?:他|她|它|其|此|两人|兩人|二人|双方|雙方|两国|兩國|两位|兩位|这位|這位|这|這|该|該|He\b|She\b|It\b|They\b|The (?:two|pair|leaders?|men|president)\b|Both\b|This\b|That\b|These\b|His\b|Her\b|Their\b)/;
 
 /** The second sentence is about whom the first was about: it names one of them, nobody else, or says he. */
 function goesOn(first: PlacedSentence, second: PlacedSentence): boolean {

@@ -60,6 +60,7 @@ export async function know({ claims, articles }: EventFacts, read: ReadText): Pr
 				claim,
 				cues: claim.cues,
 				values: claim.values,
+				...(claim.speaker !== undefined && { speaker: claim.speaker }),
 				expected: { modality: claim.modality, kind: claim.kind, knownFrom: claim.knownFrom, own },
 				weights: claim.cues.map((group) => 0.1 + Math.max(...group.map(rarity))),
 				variants: await variantsOf(claim, read),

@@ -44,7 +44,11 @@ const MARKERS: Marker[] = [
 		where: 'before',
 		form: /\b(?:may(?! \d)|might|could|can|perhaps|possibly|possible|possibility|potential|potentially|if|offer(?:s|ed|ing)?|propos\w+|suggest\w*|consider(?:s|ed|ing)?|hop(?:es?|ed|ing) (?:to|for|that)|want(?:s|ed)? to|wish(?:es|ed)? to|willing|ready to|open to|prospects?|ways? to)\b/g,
 	},
-	{ mood: 'asked', where: 'before', form: /是否|[会會]否|能否|可否|有否|有[没沒]有/g },
+	{
+		mood: 'asked',
+		where: 'before',
+		form: /是否|[会會]不[会會]|是不是|能不能|要不要|[会會]否|能否|可否|有否|有[没沒]有/g,
+	},
 	{ mood: 'asked', where: 'before', form: /\bwhether\b|\basked (?:if|about)\b/gi },
 	{
 		mood: 'alleged',
@@ -61,7 +65,7 @@ const MARKERS: Marker[] = [
 	{
 		mood: 'denied',
 		where: 'near',
-		form: /[没沒](?:有|能)|并未|從未|从未|尚未|未曾|未(?=[接参參出提作对對向与與同给給签簽会會能把将將])|不[会會曾再愿願想肯]|不打算|不接受|无意|無意|并无|並無|並未|难以|難以/g,
+		form: /[没沒](?:有|能)|并未|從未|从未|尚未|未曾|未(?=[接参參出提作对對向与與同给給签簽会會能把将將])|(?<![会會])不[会會]|不[曾再愿願想肯]|不打算|不接受|无意|無意|并无|並無|並未|难以|難以/g,
 	},
 	{
 		mood: 'denied',

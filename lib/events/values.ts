@@ -39,7 +39,7 @@ const UNIT_FORMS: Record<string, RegExp> = {
 	km: /^\s*(?:公里|公裡|千米|km\b|kilomet(?:er|re)s?\b|-?kilomet)/i,
 	m: /^\s*(?:米|公尺|m\b|met(?:er|re)s?\b)/i,
 	years: /^\s*(?:周年|週年|年(?!\d)|years?\b|th anniversary)/i,
-	year: /^\s*(?:年|\b)/,
+	year: /^(?![\d%％])/,
 	'%': /^\s*(?:%|％|percent|per cent|个百分点)/i,
 };
 const MONTH_NAMES = [

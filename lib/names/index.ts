@@ -9,5 +9,6 @@ export { type Explained, explain } from './explain.ts';
 export { find } from './find.ts';
 export { type Candidate, type Found, KIND, type Span, unpack } from './found.ts';
 export { load, type NamesIndex } from './load.ts';
-export { type Mention, resolve, type Unmeant, type Verdict, weigh } from './meaning.ts';
+export { withLoose } from './loose.ts';
+export { type Mention, type Unmeant, type Verdict, weigh } from './meaning.ts';
 export type { Bearer, Name, Strength } from './name.ts';
