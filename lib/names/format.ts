@@ -28,7 +28,7 @@ export const FIRST_CODE = 4;
 export const FREE = 0xffff;
 
 const MAGIC = 0x584e4c53;
-const FORMAT = 1;
+const FORMAT = 2;
 const HEADER_WORDS = 11;
 const CHECKSUM_AT = 3;
 

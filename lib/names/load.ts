@@ -1,6 +1,5 @@
 /** Index bytes to something that finds names. */
-import { foldTable, letterTable, SEPARATOR, SKIP, WORD } from '../text/index.ts';
-import { FIRST_CODE, NONE, OTHER_LETTER, read, SEPARATION, SKIPPED } from './format.ts';
+import { read } from './format.ts';
 import type { Bearer } from './name.ts';
 import { Scanner } from './scan.ts';
 
@@ -20,22 +19,5 @@ export interface NamesIndex {
 
 /** Loads what `build` made, without copying when it starts on a multiple of four. Throws IndexError. */
 export function load(bytes: Uint8Array | ArrayBuffer): NamesIndex {
-	const sections = read(bytes);
-	return new Scanner(sections, codeTable(sections.alphabet));
-}
-
-/** Code of every raw unit, folding included. */
-function codeTable(alphabet: Uint16Array): Uint16Array {
-	const folded = new Uint16Array(0x10000);
-	for (let code = FIRST_CODE; code < alphabet.length; code++) folded[alphabet[code] as number] = code;
-	folded[SKIP] = SKIPPED;
-	folded[SEPARATOR] = SEPARATION;
-	const codes = new Uint16Array(0x10000);
-	const fold = foldTable();
-	const letters = letterTable();
-	for (let unit = 0; unit < codes.length; unit++) {
-		const code = folded[fold[unit] as number] as number;
-		codes[unit] = code === NONE && (letters[unit] as number) & WORD ? OTHER_LETTER : code;
-	}
-	return codes;
+	return new Scanner(read(bytes));
 }

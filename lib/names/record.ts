@@ -12,6 +12,8 @@ const LONG_MASK = 2;
 const SHORT_MASK_BITS = 6;
 
 export const tailLength = (head: number) => head & 0xff;
+/** Whether the name stands in any case, which is so for all of Chinese. */
+export const hasNoRule = (head: number) => head >>> 8 === 0;
 
 /** The pool while it is built: records, and lists of children (see node.ts). */
 export class Pool {

@@ -1,181 +1,166 @@
 /** Finds names in a text by the double array. Nothing is allocated per character. */
 import { ANY_CASE, hasCapitals } from './case-rule.ts';
-import { END, NONE, OTHER_LETTER, SEPARATION, type Sections, SKIPPED } from './format.ts';
+import { END, OTHER_LETTER, SEPARATION, type Sections, SKIPPED } from './format.ts';
 import { withRoom } from './grow.ts';
 import type { NamesIndex } from './load.ts';
 import type { Bearer } from './name.ts';
 import { ENDS, LISTED, listedChild } from './node.ts';
-import { bearersAt, ruleAt, tailLength } from './record.ts';
+import { bearersAt, hasNoRule, ruleAt, tailLength } from './record.ts';
+import { CODE, rowTable, seek, unitTable } from './seek.ts';
 
 /** Longest stretch of text, in units, that one name may cover with all that is passed over: bounds the time. */
 const WINDOW = 1024;
 const NOWHERE = -1;
-const NEEDS_A_LOOK = -1;
 
+/** `private` and not #: Firefox checks a #name at every access, a tenth of the time of a scan. */
 export class Scanner implements NamesIndex {
 	readonly size: number;
-	readonly #base: Int32Array;
-	readonly #check: Uint16Array;
-	readonly #pool: Uint16Array;
-	/** Code of every raw unit. */
-	readonly #codes: Uint16Array;
-	readonly #lettersEnd: number;
-	readonly #smallEnd: number;
-	/** Per code the node of the names that begin with it; below 0 where that is no plain row, and for letters. */
-	readonly #entries: Int32Array;
+	private readonly base: Int32Array;
+	private readonly check: Uint16Array;
+	private readonly pool: Uint16Array;
+	private readonly units: Int32Array;
+	private readonly rows: Int32Array;
+	private readonly lettersEnd: number;
 	/** Record of the name found last. */
-	#record = 0;
+	private record = 0;
 
-	constructor({ keys, alphabet, base, check, pool, lettersEnd, smallEnd }: Sections, codes: Uint16Array) {
-		this.size = keys;
-		this.#base = base;
-		this.#check = check;
-		this.#pool = pool;
-		this.#codes = codes;
-		this.#lettersEnd = lettersEnd;
-		this.#smallEnd = smallEnd;
-		this.#entries = base.slice(0, alphabet.length);
-		for (let code = 0; code < alphabet.length; code++) {
-			const plain = ((base[code] as number) & (ENDS | LISTED)) === 0 && !this.#isLetter(code);
-			if (!plain) this.#entries[code] = NEEDS_A_LOOK;
-		}
+	constructor(sections: Sections) {
+		this.size = sections.keys;
+		this.base = sections.base;
+		this.check = sections.check;
+		this.pool = sections.pool;
+		this.lettersEnd = sections.lettersEnd;
+		this.units = unitTable(sections);
+		this.rows = rowTable(sections);
 	}
 
 	bearers(ref: number): readonly Bearer[] {
-		return bearersAt(this.#pool, ref);
+		return bearersAt(this.pool, ref);
 	}
 
 	scan(text: string): Int32Array {
-		const codes = this.#codes;
-		const entries = this.#entries;
-		const check = this.#check;
-		const length = text.length;
+		const units = this.units;
+		const rows = this.rows;
+		const check = this.check;
 		let found = new Int32Array(48);
 		let count = 0;
-		let next = length > 0 ? (codes[text.charCodeAt(0)] as number) : NONE;
-		for (let at = 0; at < length; at++) {
-			const code = next;
-			next = at + 1 < length ? (codes[text.charCodeAt(at + 1)] as number) : NONE;
-			const entry = entries[code] as number;
-			// No name begins with these two: true of most places, and one branch instead of two that guess wrong.
-			if (entry >= 0 && check[(entry >> 2) + next] !== next && !isPassedOver(next)) continue;
-			const end = this.#mayBegin(text, at, code) ? this.#longest(text, at, code) : NOWHERE;
-			if (end !== NOWHERE) {
-				found = withRoom(found, count + 3);
-				found[count++] = at;
-				found[count++] = end;
-				found[count++] = this.#record;
-				at = end - 1;
-			} else if (this.#isLetter(code)) at = this.#lastOfWord(text, at);
-			next = at + 1 < length ? (codes[text.charCodeAt(at + 1)] as number) : NONE;
+		let from = 0;
+		for (
+			let at = seek(text, 0, units, rows, check);
+			at < text.length;
+			at = seek(text, at, units, rows, check)
+		) {
+			// A unit that is passed over: the one before it may begin a name that goes on behind it.
+			const start = this.codeAt(text, at) === SKIPPED ? at - 1 : at;
+			at++;
+			if (start < from || this.isInsideWord(text, start)) continue;
+			const end = this.longest(text, start);
+			if (end === NOWHERE) continue;
+			found = withRoom(found, count + 3);
+			found[count++] = start;
+			found[count++] = end;
+			found[count++] = this.record;
+			at = from = end;
 		}
 		return found.slice(0, count);
 	}
 
-	/** Most English words begin small, and most English names do not. */
-	#mayBegin(text: string, at: number, code: number): boolean {
-		return code < this.#smallEnd || code >= this.#lettersEnd || !isSmall(text.charCodeAt(at));
+	private codeAt(text: string, at: number): number {
+		return (this.units[text.charCodeAt(at)] as number) & CODE;
 	}
 
-	#isLetter(code: number): boolean {
-		return code >= OTHER_LETTER && code < this.#lettersEnd;
+	private isLetter(code: number): boolean {
+		return code >= OTHER_LETTER && code < this.lettersEnd;
 	}
 
-	/** Nothing begins inside a word; so a letter that the scan meets always begins one. */
-	#lastOfWord(text: string, start: number): number {
-		const codes = this.#codes;
-		const end = this.#lettersEnd;
-		let at = start + 1;
-		for (; at < text.length; at++) {
-			const code = codes[text.charCodeAt(at)] as number;
-			if (code >= end || (code < OTHER_LETTER && code !== SKIPPED)) break;
+	/** Whether a letter stands there and another before it, invisible units aside: no name begins inside a word. */
+	private isInsideWord(text: string, at: number): boolean {
+		if (!this.isLetter(this.codeAt(text, at))) return false;
+		for (let before = at - 1; before >= 0; before--) {
+			const code = this.codeAt(text, before);
+			if (code !== SKIPPED) return this.isLetter(code);
 		}
-		return at - 1;
+		return false;
 	}
 
-	/**
-	 * End of the longest name from `start` that stands by itself and has its capitals, its record then in `#record`; or
-	 * NOWHERE. `first`: the code at `start`.
-	 */
-	#longest(text: string, start: number, first: number): number {
-		const codes = this.#codes;
+	/** End of the longest name from `start` that stands by itself and has its capitals, its record then in `record`; or NOWHERE. */
+	private longest(text: string, start: number): number {
+		const units = this.units;
+		const base = this.base;
+		const check = this.check;
 		const limit = Math.min(text.length, start + WINDOW);
 		let longest = NOWHERE;
-		let node = this.#base[first] as number;
-		let code = first;
+		let code = (units[text.charCodeAt(start)] as number) & CODE;
+		let node = base[code] as number;
 		let at = start + 1;
 		while (node > 0) {
 			if (node & ENDS) {
-				const record = ~this.#child(node, END);
-				if (this.#holds(text, start, at, code, record)) {
+				const record = ~this.ending(node);
+				if (this.holds(text, start, at, code, record)) {
 					longest = at;
-					this.#record = record;
+					this.record = record;
 				}
 			}
-			code = SKIPPED;
-			while (code === SKIPPED && at < limit) code = codes[text.charCodeAt(at++)] as number;
-			if (code < SEPARATION) return longest;
-			if (code === SEPARATION) at = afterSeparators(codes, text, at, limit);
-			node = this.#child(node, code);
+			do {
+				if (at >= limit) return longest;
+				code = (units[text.charCodeAt(at++)] as number) & CODE;
+			} while (code === SKIPPED);
+			if (code === SEPARATION) at = this.afterSeparators(text, at, limit);
+			if (node & LISTED) node = listedChild(this.pool, node >> 2, code);
+			else {
+				const cell = (node >> 2) + code;
+				node = check[cell] === code ? (base[cell] as number) : 0;
+			}
 		}
-		return node === 0 ? longest : this.#withTail(text, start, at, limit, code, ~node, longest);
-	}
-
-	#child(node: number, code: number): number {
-		if (node & LISTED) return listedChild(this.#pool, node >> 2, code);
-		const cell = (node >> 2) + code;
-		return this.#check[cell] === code ? (this.#base[cell] as number) : 0;
-	}
-
-	/** The end of the only name left, if the text from `from` on has its tail; else `otherwise`. */
-	#withTail(
-		text: string,
-		start: number,
-		from: number,
-		limit: number,
-		before: number,
-		record: number,
-		otherwise: number,
-	): number {
-		const codes = this.#codes;
-		const pool = this.#pool;
-		const end = record + 1 + tailLength(pool[record] as number);
-		let at = from;
-		let code = before;
+		if (node === 0) return longest;
+		// One name is left: the text has its tail or not.
+		const record = ~node;
+		const pool = this.pool;
+		const head = pool[record] as number;
+		const end = record + 1 + tailLength(head);
 		for (let place = record + 1; place < end; place++) {
-			code = SKIPPED;
-			while (code === SKIPPED && at < limit) code = codes[text.charCodeAt(at++)] as number;
-			if (code !== pool[place]) return otherwise;
-			if (code === SEPARATION) at = afterSeparators(codes, text, at, limit);
+			do {
+				if (at >= limit) return longest;
+				code = (units[text.charCodeAt(at++)] as number) & CODE;
+			} while (code === SKIPPED);
+			if (code !== pool[place]) return longest;
+			if (code === SEPARATION) at = this.afterSeparators(text, at, limit);
 		}
-		if (!this.#holds(text, start, at, code, record)) return otherwise;
-		this.#record = record;
+		// Most Chinese names: nothing more to ask.
+		const plain = code >= this.lettersEnd && hasNoRule(head);
+		if (!plain && !this.holds(text, start, at, code, record)) return longest;
+		this.record = record;
+		return at;
+	}
+
+	/** Node of the name that ends where `node` is. */
+	private ending(node: number): number {
+		return node & LISTED ? listedChild(this.pool, node >> 2, END) : (this.base[(node >> 2) + END] as number);
+	}
+
+	private afterSeparators(text: string, start: number, limit: number): number {
+		let at = start;
+		for (; at < limit; at++) {
+			const code = this.codeAt(text, at);
+			if (code !== SKIPPED && code !== SEPARATION) break;
+		}
 		return at;
 	}
 
 	/** Whether the name has no letter run into its end, whose code is `last`, and the capitals it needs. */
-	#holds(text: string, start: number, end: number, last: number, record: number): boolean {
-		if (last < this.#lettersEnd && this.#goesOn(text, end)) return false;
-		const rule = ruleAt(this.#pool, record);
+	private holds(text: string, start: number, end: number, last: number, record: number): boolean {
+		if (last < this.lettersEnd && this.goesOn(text, end)) return false;
+		const rule = ruleAt(this.pool, record);
 		return rule === ANY_CASE || hasCapitals(text, start, end, rule);
 	}
 
 	/** Whether a letter or digit follows, invisible units aside. */
-	#goesOn(text: string, end: number): boolean {
+	private goesOn(text: string, end: number): boolean {
 		const limit = Math.min(text.length, end + WINDOW);
 		for (let at = end; at < limit; at++) {
-			const code = this.#codes[text.charCodeAt(at)] as number;
-			if (code !== SKIPPED) return this.#isLetter(code);
+			const code = this.codeAt(text, at);
+			if (code !== SKIPPED) return this.isLetter(code);
 		}
 		return false;
 	}
 }
-
-function afterSeparators(codes: Uint16Array, text: string, start: number, limit: number): number {
-	let at = start;
-	while (at < limit && isPassedOver(codes[text.charCodeAt(at)] as number)) at++;
-	return at;
-}
-
-const isPassedOver = (code: number) => code === SKIPPED || code === SEPARATION;
-const isSmall = (unit: number) => unit >= 0x61 && unit <= 0x7a;

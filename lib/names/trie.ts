@@ -44,14 +44,16 @@ export function* trieOf(keys: Keys, codes: number): Generator<void, Trie> {
 		}
 		level = next;
 	}
-	// A look-up goes at most one row beyond a node's first cell.
-	const length = cells.length + codes;
+	// A look-up goes at most one row beyond a node's first cell. Behind that row, one where every code is (see seek.ts).
+	const everything = cells.length + codes;
+	const length = everything + codes;
 	yield;
 	const check = sized(cells.check, length);
-	for (let cell = 0; cell < length; cell++) {
+	for (let cell = 0; cell < everything; cell++) {
 		if (check[cell] === 0) check[cell] = FREE;
 		if (cell % STEP === 0) yield;
 	}
+	for (let code = 0; code < codes; code++) check[everything + code] = code;
 	return { base: sized(cells.base, length), check, pool: pool.units };
 
 	/** Puts a node with these children into its slot; gives where each child goes. */

@@ -58,8 +58,7 @@ async function speed(aliases: number) {
 		zh: structuredClone(makeText(names, 'zh', 1 << 20)),
 		en: structuredClone(makeText(names, 'en', 1 << 20)),
 	};
-	speeds(matchers, texts.zh);
-	return { zh: speeds(matchers, texts.zh), en: speeds(matchers, texts.en) };
+	return speeds(matchers, texts);
 }
 
 /** The first after a wake loads; `loadMs` is 0 afterwards. */

@@ -39,7 +39,6 @@ export async function measure(aliases: number): Promise<Figures> {
 	// Cloned as texts that come from a page are: in one piece.
 	const zh = structuredClone(makeText(names, 'zh', TEXT_UNITS));
 	const en = structuredClone(makeText(names, 'en', TEXT_UNITS));
-	for (const matcher of matchers) warmUp(matcher, [zh, en]);
 	const density = (text: string) => index.scan(text).length / 3 / (text.length / 1000);
 	return {
 		aliases,
@@ -49,7 +48,7 @@ export async function measure(aliases: number): Promise<Figures> {
 		bytesPerAlias: bytes.length / aliases,
 		loadMs,
 		density: { zh: density(zh), en: density(en) },
-		speed: { zh: speeds(matchers, zh), en: speeds(matchers, en) },
+		speed: speeds(matchers, { zh, en }),
 	};
 }
 
@@ -66,7 +65,12 @@ function warmUp(matcher: Matcher, texts: readonly string[]): void {
 }
 
 /** In turns, so that what else the machine does meets all alike. */
-export function speeds(matchers: readonly Matcher[], text: string): Record<string, number> {
+export function speeds(matchers: readonly Matcher[], texts: Record<'zh' | 'en', string>): Figures['speed'] {
+	for (const matcher of matchers) warmUp(matcher, Object.values(texts));
+	return { zh: speedsOn(matchers, texts.zh), en: speedsOn(matchers, texts.en) };
+}
+
+function speedsOn(matchers: readonly Matcher[], text: string): Record<string, number> {
 	const samples = new Map(matchers.map((matcher) => [matcher, [] as number[]]));
 	for (let round = 0; round < ROUNDS; round++) {
 		for (const [matcher, times] of samples) times.push(sample(matcher, text));
