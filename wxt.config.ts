@@ -57,6 +57,8 @@ export default defineConfig({
 			'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
 			'previous-name': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
 			'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
+			// Chromium suggests four keys and no more.
+			'page-summary': { description: '__MSG_commandSummary__' },
 			'toggle-card': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandCard__' },
 		},
 		...(browser === 'firefox'

@@ -4,6 +4,8 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../components/card/Card.tsx';
 import { citation } from '../components/card/citation.ts';
+import { Line } from '../components/card/Line.tsx';
+import { Note } from '../components/card/Note.tsx';
 import { report } from '../components/card/report.ts';
 import { CARD_STYLE } from '../components/card/style.ts';
 import { type Locale, locale } from '../lib/locale/index.ts';
@@ -15,20 +17,26 @@ import { placeCard } from '../lib/page/card-place.ts';
 import { type CardPorts, createCards } from '../lib/page/cards.ts';
 import type { PageReader } from '../lib/page/reader.ts';
 
+/** The reader's words; each card brings the language chosen by then. */
+let words = locale('en');
+
 export default defineUnlistedScript(() => {
-	leaveCardCode((window, reader, signal) => createCards(window, reader, ports(reader), show, signal));
+	leaveCardCode((window, reader, lang, signal) => {
+		words = locale(lang);
+		return createCards(window, reader, ports(reader), { card: show, note }, signal);
+	});
 });
 
 const send = (message: unknown) => browser.runtime.sendMessage(message);
 
 const ports = (reader: PageReader): CardPorts => ({
-	card: ({ entity, text }) =>
+	card: ({ entity, text, lang }) =>
 		ask(
 			{
 				type: 'card',
 				entity,
 				heading: text,
-				headingLang: document.documentElement.lang,
+				headingLang: lang ?? document.documentElement.lang,
 				events: reader.events.flatMap(({ id, relation }) => (relation === 'none' ? [] : [{ id, relation }])),
 			},
 			send,
@@ -38,11 +46,23 @@ const ports = (reader: PageReader): CardPorts => ({
 		void ask({ type: 'hide-name', entity, hide }, send).catch(() => undefined);
 	},
 	siteOff: () => void ask({ type: 'site-off' }, send).catch(() => undefined),
+	words: {
+		nothingHere: () => words.t('nothingOnPage'),
+		notFound: (text) => words.t('lookUpNone', text.trim().slice(0, 40)),
+		summary() {
+			const names = reader.report().mentions.length;
+			const events = reader.events.filter(({ relation }) => relation !== 'none').length;
+			if (names === 0) return words.t('nothingOnPage');
+			const parts = [words.count('names', names), ...(events > 0 ? [words.count('events', events)] : [])];
+			return words.list(parts);
+		},
+	},
 });
 
 const show: DrawCard = (host, root, input) => {
 	const ended = new AbortController();
-	const state: State = { notice: null, pinned: false };
+	const state: State = { notice: null, pinned: false, expanded: false };
+	if (input.view) words = locale(input.reader);
 	dress(root);
 	draw(root, input, state);
 	host.style.setProperty('--sidelight-seen', 'hidden', 'important');
@@ -64,10 +84,17 @@ const show: DrawCard = (host, root, input) => {
 	};
 };
 
+function note(root: ShadowRoot, text: string) {
+	dress(root);
+	render(<Note text={text} locale={words} />, root);
+}
+
 /** What became of a card since it was opened. */
 interface State {
 	notice: string | null;
 	pinned: boolean;
+	/** Nothing folded: the event was asked for, and there is no panel to show it in. */
+	expanded: boolean;
 }
 
 function pin(root: ShadowRoot, input: CardInput, state: State) {
@@ -89,24 +116,36 @@ function dress(root: ShadowRoot) {
 }
 
 function draw(root: ShadowRoot, input: CardInput, state: State) {
-	const { view, reader, hidden, focus } = input;
-	const words = locale(reader);
+	const close = () => input.onAct('close');
+	if (!input.view) {
+		render(<Line code={input.failed} locale={words} focusable={input.focus} onClose={close} />, root);
+		return;
+	}
+	const { view, names, hidden, focus } = input;
+	const again = (change: Partial<State>) => draw(root, input, Object.assign(state, change));
 	render(
 		<Card
 			view={view}
+			names={names}
 			locale={words}
+			expanded={state.expanded}
 			focusable={focus}
 			notice={state.notice}
 			pinned={state.pinned}
 			onPin={() => pin(root, input, state)}
 			hidden={hidden}
-			onClose={() => input.onAct('close')}
+			onClose={close}
+			onOpen={async ({ id }) => {
+				const { opened } = await ask({ type: 'show-event', event: id }, send).catch(() => ({
+					opened: false,
+				}));
+				if (!opened) again({ expanded: true });
+			}}
 			onAct={async (act) => {
 				if (act === 'copy' || act === 'report') {
 					const text = act === 'copy' ? citation(view, words) : report(view, words, input.line);
 					const done = await copyText(root, text);
-					state.notice = done ? said(act, input, words) : words.t('copyFailed');
-					draw(root, input, state);
+					again({ notice: done ? said(act, input, words) : words.t('copyFailed') });
 				} else if (act !== 'corpus') input.onAct(act);
 			}}
 		/>,
@@ -115,7 +154,7 @@ function draw(root: ShadowRoot, input: CardInput, state: State) {
 }
 
 /** A report goes to whoever answers for the pack; the reader sends it, or does not. */
-function said(act: 'copy' | 'report', { view: { pack } }: CardInput, { t }: Locale): string {
+function said(act: 'copy' | 'report', { view }: CardInput, { t }: Locale): string {
 	if (act === 'copy') return t('copied');
-	return t('reportCopied', pack?.corrections ?? pack?.title.text ?? t('editorOfPack'));
+	return t('reportCopied', view?.pack?.corrections ?? view?.pack?.title.text ?? t('editorOfPack'));
 }

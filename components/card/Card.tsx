@@ -2,14 +2,16 @@
  * The card on a name. Hovered it is a group, no dialog: it takes no focus and announces nothing. Opened by
  * keyboard (`focusable`) it is a dialog, and its host moves focus in.
  */
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { CardView } from '../../lib/corpus/views.ts';
+import type { CardView, NameInside } from '../../lib/corpus/views.ts';
 import type { Locale } from '../../lib/locale/index.ts';
 import { EventCoverage } from '../event/EventCoverage.tsx';
 import { EventFold } from '../event/EventFold.tsx';
 import { EventHead } from '../event/EventHead.tsx';
 import { LocaleContext } from '../locale.ts';
 import { Icon } from '../text/Icon.tsx';
+import { InsideContext } from '../text/Inside.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 
@@ -18,6 +20,8 @@ export type CardTarget = { kind: 'event' | 'entity'; id: string };
 
 export interface CardProps {
 	view: CardView;
+	/** Names in the card's own words that lead on. */
+	names?: readonly NameInside[];
 	locale: Locale;
 	/** Nothing folded. */
 	expanded?: boolean;
@@ -34,16 +38,22 @@ export interface CardProps {
 	onAct: (act: CardAct) => void;
 	/** Where there is a place to open things in: offers each event there. */
 	onOpen?: (target: CardTarget) => void;
+	/** On the sentence the name stands in: between the name and the event. */
+	children?: ComponentChildren;
 }
+
+const NONE: readonly NameInside[] = [];
 
 export function Card({
 	view,
+	names = NONE,
 	locale,
 	expanded = false,
 	focusable = false,
 	notice = null,
 	hidden = false,
 	pinned = false,
+	children,
 	...on
 }: CardProps) {
 	const id = useId();
@@ -77,34 +87,37 @@ export function Card({
 					<Icon name="close" />
 				</button>
 				<div class="scroll">
-					<Head view={view} id={id} all={expanded} />
-					{open !== null && (
-						<article class="event">
-							<EventHead event={open} level={3} />
-							<EventCoverage event={open} level={4} all={expanded} />
-							{on.onOpen && (
-								<button
-									type="button"
-									class="more"
-									onClick={() => on.onOpen?.({ kind: 'event', id: open.id })}
-								>
-									{t('openEvent')}
-								</button>
-							)}
-						</article>
-					)}
-					{folds.length > 0 && (
-						<section class="folds">
-							<h3 class="part-title">{t(open === null ? 'events' : 'otherEvents')}</h3>
-							<ul>
-								{folds.map((event) => (
-									<li key={event.id}>
-										<EventFold event={event} all={expanded} />
-									</li>
-								))}
-							</ul>
-						</section>
-					)}
+					<InsideContext value={names}>
+						<Head view={view} id={id} all={expanded} />
+						{children}
+						{open !== null && (
+							<article class="event">
+								<EventHead event={open} level={3} />
+								<EventCoverage event={open} level={4} all={expanded} />
+								{on.onOpen && !expanded && (
+									<button
+										type="button"
+										class="more"
+										onClick={() => on.onOpen?.({ kind: 'event', id: open.id })}
+									>
+										{t('openEvent')}
+									</button>
+								)}
+							</article>
+						)}
+						{folds.length > 0 && (
+							<section class="folds">
+								<h3 class="part-title">{t(open === null ? 'events' : 'otherEvents')}</h3>
+								<ul>
+									{folds.map((event) => (
+										<li key={event.id}>
+											<EventFold event={event} all={expanded} />
+										</li>
+									))}
+								</ul>
+							</section>
+						)}
+					</InsideContext>
 					{view.pack !== null && <Provenance articles={view.pack.articles} locale={locale} />}
 					<button type="button" class="more" onClick={() => on.onAct('site-off')}>
 						{t('siteOff')}

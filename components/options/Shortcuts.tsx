@@ -16,6 +16,7 @@ const NAMES: Record<string, Key> = {
 	'previous-name': 'commandPrevious',
 	'toggle-card': 'commandCard',
 	'open-panel': 'commandPanel',
+	'page-summary': 'commandSummary',
 };
 
 export function Shortcuts({ commands, page, onOpen }: ShortcutsProps) {

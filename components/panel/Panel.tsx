@@ -12,6 +12,7 @@ import type { PanelAsk } from './ask.ts';
 import { Mentions } from './Mentions.tsx';
 import { PageEvents } from './PageEvents.tsx';
 import { Quiet, type QuietProps } from './Quiet.tsx';
+import { Wanted } from './Wanted.tsx';
 
 export interface PanelProps
 	extends Omit<QuietProps, 'page'>,
@@ -25,11 +26,14 @@ export interface PanelProps
 	mentions: readonly MentionLine[];
 	/** Said once, when the panel was opened: what is on the page. */
 	announce: boolean;
+	/** Public id of the event that was asked for in a card of this page. */
+	wanted?: string | null;
+	onBack?: () => void;
 	onGo: (at: number) => void;
 	onSettings: () => void;
 }
 
-export function Panel({ ask, locale, state, page, mentions, announce, ...on }: PanelProps) {
+export function Panel({ ask, locale, state, page, mentions, announce, wanted = null, ...on }: PanelProps) {
 	const { t, count } = locale;
 	const readable = page?.running && !page.off && on.paused <= Date.now();
 	const parts = readable
@@ -59,6 +63,7 @@ export function Panel({ ask, locale, state, page, mentions, announce, ...on }: P
 				{page !== undefined && !readable && <Quiet page={page} {...on} />}
 				{readable && (
 					<>
+						{wanted !== null && <Wanted key={wanted} ask={ask} id={wanted} onBack={() => on.onBack?.()} />}
 						{page.events.length + mentions.length > 0 && (
 							<PageEvents
 								ask={ask}

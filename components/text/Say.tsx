@@ -1,10 +1,11 @@
 /** A text from a pack or a page, in its own language and isolated from the line around it. Never HTML. */
 import type { Said } from '../../lib/corpus/views.ts';
+import { Words } from './Inside.tsx';
 
 export function Say({ said, class: name }: { said: Said; class?: string }) {
 	return (
 		<bdi lang={said.lang} class={name}>
-			{said.text}
+			<Words text={said.text} />
 		</bdi>
 	);
 }

@@ -1,7 +1,7 @@
 /** What overlays and extension pages may ask, and how it is answered. */
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { cardView } from '../../lib/corpus/index.ts';
+import { cardView, namesInside } from '../../lib/corpus/index.ts';
 import { secondMarks } from '../../lib/events/index.ts';
 import {
 	type Answers,
@@ -24,6 +24,7 @@ import {
 } from '../../lib/settings/index.ts';
 import { countFor } from './badge.ts';
 import { MARKS_CSS } from './scripts.ts';
+import { showEvent } from './show-event.ts';
 import { indexSearch, RowMissing, ready, withStore } from './store.ts';
 import { strangersOf } from './strangers.ts';
 
@@ -36,6 +37,7 @@ const FOR_PAGES = new Set<Request['type']>([
 	'card',
 	'hide-name',
 	'site-off',
+	'show-event',
 	'mode',
 	'style',
 ]);
@@ -91,7 +93,7 @@ async function answer(
 	switch (request.type) {
 		case 'card-code':
 			await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js' as never] });
-			return {};
+			return { reader: chosenReader(await readSettings(browser.storage.local), navigator.languages) };
 		case 'events':
 			return events(request.page, sender);
 		case 'compare':
@@ -114,6 +116,8 @@ async function answer(
 		case 'site-off':
 			await siteOff(sender);
 			return {};
+		case 'show-event':
+			return showEvent(request.event, sender);
 		case 'style':
 			await style(sender);
 			return {};
@@ -174,12 +178,12 @@ async function card(request: Extract<Request, { type: 'card' }>): Promise<Answer
 	const reader = chosenReader(settings, navigator.languages);
 	const relations = new Map(request.events.map(({ id, relation }) => [id, relation]));
 	const heading = { text: request.heading, lang: request.headingLang };
-	const view = await withStore(async ({ corpus }) => {
+	const { view, names } = await withStore(async ({ corpus, lookup }) => {
 		const made = await cardView(corpus, request.entity, reader, heading, { relations });
 		if (!made) throw new RowMissing(request.entity);
-		return made;
+		return { view: made, names: await namesInside(lookup.scan, made, settings.hidden) };
 	});
-	return { view, reader, hidden: settings.hidden.includes(request.entity) };
+	return { view, names, reader, hidden: settings.hidden.includes(request.entity) };
 }
 
 /**

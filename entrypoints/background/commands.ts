@@ -8,12 +8,13 @@ const TO_PAGE: Record<string, Command> = {
 	'next-name': { type: 'step', by: 1 },
 	'previous-name': { type: 'step', by: -1 },
 	'toggle-card': { type: 'toggle-card' },
+	'page-summary': { type: 'summary' },
 };
 
 export function obeyCommands(): void {
 	browser.commands.onCommand.addListener((name, tab) => {
 		// Before any await: browsers open a panel only in the key press itself.
-		if (name === 'open-panel' && tab) return openPanel(tab.windowId);
+		if (name === 'open-panel' && tab) return void openPanel(tab.windowId);
 		const command = TO_PAGE[name];
 		if (command) void toReadTab(command);
 	});

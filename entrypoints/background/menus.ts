@@ -19,7 +19,7 @@ export function offerMenus(): void {
 	browser.contextMenus.onClicked.addListener((info, tab) => {
 		if (!tab) return;
 		// Before any await: browsers open a panel only in the click itself.
-		if (info.menuItemId === 'panel') return openPanel(tab.windowId);
+		if (info.menuItemId === 'panel') return void openPanel(tab.windowId);
 		if (info.menuItemId === 'look-up') return void lookUp(info, tab);
 		if (info.menuItemId === 'site') return void switchSite(hostOf(tab.url ?? info.pageUrl));
 		void pauseOrResume();

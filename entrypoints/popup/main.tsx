@@ -63,7 +63,7 @@ function draw() {
 			onPause={(paused) => void changeSettings(local, { paused })}
 			onOnce={once}
 			onPanel={() => {
-				if (tab) openPanel(tab.windowId);
+				if (tab) void openPanel(tab.windowId);
 				window.close();
 			}}
 			onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}

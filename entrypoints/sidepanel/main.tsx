@@ -28,6 +28,7 @@ import { followTab } from './follow.ts';
 import { mentionLines } from './mentions.ts';
 import { panelAsk } from './panel-ask.ts';
 import { readTab, startOn } from './tab.ts';
+import { followWanted, type Wanted } from './wanted.ts';
 
 const local = browser.storage.local;
 const store = new Store();
@@ -39,6 +40,8 @@ let mentions: MentionLine[] = [];
 let ask = panelAsk(store, null, reader());
 /** The first page that was there when the reader opened the panel. */
 let announced: string | null = null;
+/** What was asked for in a card, for as long as its page stays. */
+let wanted: (Wanted & { url?: string }) | null = null;
 /** Counts the looks, so that a slow one does not overwrite a newer one. */
 let turn = 0;
 /** On paper nothing is folded. */
@@ -56,6 +59,10 @@ for (const when of ['beforeprint', 'afterprint'])
 		draw();
 	});
 followTab(() => tabId, look);
+await followWanted((event) => {
+	wanted = event;
+	look();
+});
 await openStore(store, reader(), (now) => {
 	opened = now;
 	draw();
@@ -78,7 +85,16 @@ async function look(): Promise<void> {
 	mentions = report ? mentionLines(report) : [];
 	ask = panelAsk(store, report, reader(), ask);
 	if (report) announced ??= report.url;
+	if (wanted && wanted.tab === tabId) {
+		wanted.url ??= report?.url;
+		if (wanted.url !== report?.url) wanted = null;
+	}
 	draw(report?.url === announced);
+}
+
+/** The page's own event stands first in any case. */
+function isOwn(id: string | undefined): boolean {
+	return page?.events.find(({ relation }) => relation === 'about')?.id === id;
 }
 
 /** The reader is led to a place on the page; where that is gone, the panel looks again. */
@@ -99,6 +115,11 @@ function draw(announce = false) {
 			state={opened.state}
 			page={page}
 			mentions={mentions}
+			wanted={wanted?.tab === tabId && !isOwn(wanted?.event) ? wanted?.event : null}
+			onBack={() => {
+				wanted = null;
+				draw();
+			}}
 			announce={announce}
 			paused={settings.paused}
 			onPause={(paused) => void changeSettings(local, { paused })}

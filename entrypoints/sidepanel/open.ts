@@ -6,8 +6,15 @@ interface SidebarAction {
 	open(): Promise<void>;
 }
 
-export function openPanel(windowId: number): void {
+/** false: the browser would not. */
+export function openPanel(windowId: number): Promise<boolean> {
 	const { sidebarAction } = browser as unknown as { sidebarAction?: SidebarAction };
 	const opened = sidebarAction ? sidebarAction.open() : browser.sidePanel.open({ windowId });
-	opened.catch((error) => console.warn('sidelight: panel', error));
+	return opened.then(
+		() => true,
+		(error) => {
+			console.warn('sidelight: panel', error);
+			return false;
+		},
+	);
 }

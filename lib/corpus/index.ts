@@ -10,6 +10,7 @@ export { eventLine, eventView, type Here } from './coverage.ts';
 export { entityPage } from './entity-page.ts';
 export { eventPage } from './event-page.ts';
 export { rebuildIndexes } from './flip.ts';
+export { namesInside } from './inside.ts';
 export { articleRecords, eventLines, remembering, sourceLines } from './lines.ts';
 export { type Lookup, NoIndex, openLookup } from './lookup.ts';
 export { otherSources } from './others.ts';

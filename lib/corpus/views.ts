@@ -125,6 +125,14 @@ export interface CardView {
 	pack: PackLine | null;
 }
 
+/** A name in the words of a card: the whole text it stands in, and where. UTF-16 offsets. */
+export interface NameInside {
+	text: string;
+	start: number;
+	end: number;
+	entity: string;
+}
+
 /** The pack that the shown facts are from. `asOf`: day of its newest article. */
 export interface PackLine {
 	id: string;

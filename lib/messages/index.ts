@@ -63,6 +63,8 @@ export const Request = v.variant('type', [
 	}),
 	/** The reader wants a name marked no more, or again. */
 	v.strictObject({ type: v.literal('hide-name'), entity: Id, hide: v.boolean() }),
+	/** Shows an event in the side panel. */
+	v.strictObject({ type: v.literal('show-event'), event: Id }),
 	/** Off for the site that asks. */
 	v.strictObject({ type: v.literal('site-off') }),
 	/** How to behave on the page that asks. */

@@ -2,7 +2,7 @@
  * The part of the messages that runs in pages: names and shapes, no schemas.
  * Touches nothing.
  */
-import type { CardView } from '../corpus/views.ts';
+import type { CardView, NameInside } from '../corpus/views.ts';
 import type { Comparison, Recognised, Spot } from '../events/index.ts';
 import type { Explained } from '../names/explain.ts';
 import type { Found, Span } from '../names/page.ts';
@@ -25,11 +25,14 @@ export type Second = Spot & { state: 'differs' | 'worded'; claim: string };
 
 export interface Answers {
 	style: Record<string, never>;
-	'card-code': Record<string, never>;
+	/** The reader's language, BCP 47. */
+	'card-code': { reader: string };
+	/** false: no panel can be opened from a page; the event is told to one that is open. */
+	'show-event': { opened: boolean };
 	events: { recognised: Recognised[]; second: Second[] };
 	/** null where the event is known to no pack. */
 	compare: { comparison: Comparison | null };
-	card: { view: CardView; reader: string; hidden: boolean };
+	card: { view: CardView; names: NameInside[]; reader: string; hidden: boolean };
 	/** By text. */
 	strangers: { spans: Span[][] };
 	explain: { candidates: Explained[] };
@@ -54,6 +57,8 @@ export interface Mode {
 export type Command =
 	| { type: 'step'; by: 1 | -1 }
 	| { type: 'toggle-card' }
+	/** How much of what is known stands on the page, said in one line. */
+	| { type: 'summary' }
 	| { type: 'report' }
 	| { type: 'mode'; mode: Mode }
 	/** The reader's selection, by context menu. */

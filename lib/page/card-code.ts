@@ -2,19 +2,17 @@
  * How the overlay and the card's code find each other: both run in the same isolated world, the card's code is injected
  * only when a card is about to open, and leaves its one function here. Touches that world's global only.
  */
-import type { CardView } from '../corpus/views.ts';
+import type { Answers } from '../messages/page.ts';
 import type { Cards } from './cards.ts';
 import type { PageReader } from './reader.ts';
 
 /** What a card asks of the overlay; copying it does itself. */
 export type CardAct = 'hide-name' | 'site-off' | 'close' | 'pin' | 'unpin';
 
-export interface CardInput {
-	view: CardView;
-	/** BCP 47: the reader's. */
-	reader: string;
-	/** true: the reader wants this name marked no more. */
-	hidden: boolean;
+/** What was answered, or the code of why not. */
+export type CardInput = (Answers['card'] | { view: null; failed: string }) & CardWay;
+
+interface CardWay {
 	/** Boxes of the name, a line each. */
 	anchor: DOMRect[];
 	/** true when opened by keyboard: focus goes into the card. */
@@ -30,7 +28,7 @@ export interface CardInput {
 export type DrawCard = (host: HTMLElement, root: ShadowRoot, input: CardInput) => { close(): void };
 
 /** The whole of the card's code: what opens, pins and closes cards once the first is wanted. */
-export type CardCode = (window: Window, reader: PageReader, signal: AbortSignal) => Cards;
+export type CardCode = (window: Window, reader: PageReader, lang: string, signal: AbortSignal) => Cards;
 
 const KEY = Symbol.for('sidelight.card');
 
@@ -41,7 +39,7 @@ export const leaveCardCode = (code: CardCode): void => {
 /** Cards whose code is fetched when a name is first come to. */
 export function lateCards(
 	window: Window,
-	fetch: () => Promise<unknown>,
+	fetch: () => Promise<Answers['card-code']>,
 	reader: PageReader,
 	signal: AbortSignal,
 ): Cards {
@@ -52,9 +50,9 @@ export function lateCards(
 
 	const load = () => {
 		loading ??= fetch().then(
-			() => {
+			({ reader: lang }) => {
 				const code = (globalThis as Record<symbol, unknown>)[KEY] as CardCode | undefined;
-				if (!signal.aborted) cards ??= code?.(window, reader, signal) ?? null;
+				if (!signal.aborted) cards ??= code?.(window, reader, lang, signal) ?? null;
 			},
 			() => {
 				// The next name asks again: the background may only have been away.

@@ -2,13 +2,15 @@
  * Opening, pinning and closing the cards of names. Touches its own host elements and the focus, nothing else of the page.
  * Part of the card's code, not of the overlay.
  */
-
 import type { Answers } from '../messages/page.ts';
 import type { CardAct, DrawCard } from './card-code.ts';
+import { watchKeys } from './card-keys.ts';
+import { watchNames } from './card-names.ts';
 import { type CardCommand, obey } from './commands.ts';
 import { type Placed, rectsOf, sameName } from './hits.ts';
 import { type Host, keepHost } from './host.ts';
 import { lineOf } from './line.ts';
+import { type DrawNote, keepNote } from './note.ts';
 import type { PageReader } from './reader.ts';
 import { keepSpot } from './spot.ts';
 
@@ -18,6 +20,8 @@ export interface CardPorts {
 	/** Marks the name no more, or again. */
 	hide(entity: string, hide: boolean): void;
 	siteOff(): void;
+	/** The reader's words for what no card can say. */
+	words: { nothingHere(): string; notFound(text: string): string; summary(): string };
 }
 
 /** By keyboard: focus goes in. By a finger: along the edge. */
@@ -41,10 +45,15 @@ interface Shown {
 	mention: Placed;
 	host: Host;
 	by: Opener;
+	/** The card that this one's name stands in. */
+	outer: Shown | null;
+	anchor: DOMRect[];
 	/** What had the focus before. */
 	before: HTMLElement | null;
 	close(): void;
 }
+
+type Answer = Answers['card'] | { failed: string };
 
 /** More pinned cards than these and the oldest closes. */
 const MOST_PINNED = 3;
@@ -53,129 +62,160 @@ export function createCards(
 	window: Window,
 	reader: PageReader,
 	ports: CardPorts,
-	draw: DrawCard,
+	draw: { card: DrawCard; note: DrawNote },
 	signal: AbortSignal,
 ): Cards {
 	const { document } = window;
 	const keeper = keepHost(document);
+	const note = keepNote(window, draw.note, signal);
 	const spot = keepSpot(window);
-	let shown: Shown | null = null;
+	/** The card of a name on the page, then that of a name in it, and so on. */
+	const chain: Shown[] = [];
 	const pinned: Shown[] = [];
 	/** Asked for while the pointer rested. */
-	let ready: { mention: Placed; answer: Promise<Answers['card'] | null> } | null = null;
+	let ready: { mention: Placed; answer: Promise<Answer> } | null = null;
 	/** Counts the calls, so that a slow answer does not open over a newer one. */
 	let turn = 0;
 
-	function answerFor(mention: Placed): Promise<Answers['card'] | null> {
+	function answerFor(mention: Placed): Promise<Answer> {
 		if (!ready || !sameName(ready.mention, mention)) {
-			const answer = ports.card(mention).catch(() => null);
+			const answer = ports
+				.card(mention)
+				.catch((error): Answer => ({ failed: String((error as { code?: unknown }).code ?? 'failed') }));
 			ready = { mention, answer };
 		}
 		return ready.answer;
 	}
 
-	async function open(mention: Placed, by: Opener = 'pointer'): Promise<void> {
-		const all = shown ? [shown, ...pinned] : pinned;
-		if (by !== 'keyboard' && all.some((one) => sameName(one.mention, mention))) return;
+	async function open(mention: Placed, by: Opener = 'pointer', outer: Shown | null = null): Promise<void> {
+		if (by !== 'keyboard' && all().some((one) => sameName(one.mention, mention))) return;
 		const mine = ++turn;
 		const answer = await answerFor(mention);
 		// Kept for one opening: what the reader changes meanwhile counts.
 		ready = null;
-		if (mine !== turn || signal.aborted || !answer) return;
+		if (mine !== turn || signal.aborted) return;
+		if (outer && !all().includes(outer)) return;
 		const anchor = rectsOf(mention.range);
 		if (anchor.length === 0) return;
-		if (shown) end(shown);
+		const focus = by === 'keyboard';
+		const before = focus ? focused(outer) : null;
+		endBehind(outer);
+		note.close();
+		// What the name stands in keeps its own.
+		if (outer) keeper.letGo();
 		const host = keeper.show();
 		if (!host) return;
-		const focus = by === 'keyboard';
-		if (focus) spot.set(mention.range);
-		const active = document.activeElement;
-		const now: Shown = {
-			mention,
-			host,
-			by,
-			before: focus && active instanceof HTMLElement && active !== host.element ? active : null,
-			close: () => undefined,
-		};
-		now.close = draw(host.element, host.root, {
-			...answer,
-			anchor,
+		if (focus && !outer) spot.set(mention.range);
+		// Along the edge the inner card lies over the outer.
+		const edge = by === 'touch' ? outer?.anchor : undefined;
+		const now: Shown = { mention, host, by, outer, anchor: edge ?? anchor, before, close: () => undefined };
+		const ended = new AbortController();
+		const drawn = draw.card(host.element, host.root, {
+			...('failed' in answer ? { view: null, ...answer } : answer),
+			anchor: now.anchor,
 			focus,
 			sheet: by === 'touch',
 			line: lineOf(mention),
 			onAct: (what) => act(what, now, answer),
-		}).close;
-		shown = now;
+		});
+		now.close = () => {
+			ended.abort();
+			drawn.close();
+		};
+		const inner = () => chain.find((one) => one.outer === now) ?? null;
+		watchNames(
+			host.root,
+			{
+				open: (name, how) => void open(name, how, now),
+				inner: () => inner()?.host.element ?? null,
+				closeInner() {
+					const one = inner();
+					if (one?.by === 'pointer') end(one);
+				},
+			},
+			ended.signal,
+		);
+		chain.push(now);
 	}
 
-	/** Ends one card and gives the focus back. */
+	const all = () => [...pinned, ...chain];
+
+	/** What has the focus now, for the card to give it back to: in a card, or on the page. */
+	function focused(outer: Shown | null): HTMLElement | null {
+		const active = outer ? outer.host.root.activeElement : document.activeElement;
+		const ours = all().some(({ host }) => host.element === active);
+		return active instanceof HTMLElement && !ours ? active : (chain[0]?.before ?? null);
+	}
+
+	/** Ends the cards behind one, or all that are not pinned. */
+	function endBehind(outer: Shown | null) {
+		const from = outer ? chain.indexOf(outer) + 1 : 0;
+		for (const one of chain.slice(from).reverse()) end(one);
+	}
+
+	/** Ends one card, those that were opened from it, and gives the focus back. */
 	function end(one: Shown) {
+		for (const inner of chain.filter(({ outer }) => outer === one)) end(inner);
 		const hadFocus = document.activeElement === one.host.element;
 		one.close();
 		keeper.hide(one.host);
-		if (one === shown) shown = null;
-		const at = pinned.indexOf(one);
-		if (at >= 0) pinned.splice(at, 1);
+		for (const list of [chain, pinned]) {
+			const at = list.indexOf(one);
+			if (at >= 0) list.splice(at, 1);
+		}
 		if (!hadFocus) return;
 		one.before?.focus({ preventScroll: true });
-		spot.restore();
+		if (!one.outer) spot.restore();
 	}
 
 	function close() {
 		turn++;
-		if (shown) end(shown);
+		endBehind(null);
 	}
 
-	function act(what: CardAct, one: Shown, { view, hidden }: Answers['card']) {
+	function act(what: CardAct, one: Shown, answer: Answer) {
 		if (what === 'pin') return pin(one);
 		end(one);
-		if (what === 'hide-name') ports.hide(view.entity, !hidden);
+		if ('failed' in answer) return;
+		if (what === 'hide-name') ports.hide(answer.view.entity, !answer.hidden);
 		if (what === 'site-off') ports.siteOff();
 	}
 
 	function pin(one: Shown) {
-		if (one !== shown) return;
+		const at = chain.indexOf(one);
+		if (at < 0) return;
 		keeper.letGo();
-		shown = null;
+		chain.splice(at, 1);
+		one.outer = null;
 		pinned.push(one);
 		if (pinned.length > MOST_PINNED) end(pinned[0] as Shown);
 	}
 
 	const holding = (event: Event): Shown | undefined => {
 		const path = event.composedPath();
-		return [...pinned, ...(shown ? [shown] : [])].find((one) => path.includes(one.host.element));
+		return all().find((one) => path.includes(one.host.element));
 	};
 
-	/** Keys typed in a card are not the page's; Escape closes what has the focus, or the card that is open. */
-	function onKey(event: KeyboardEvent) {
-		if (!event.isTrusted) return;
-		const inside = holding(event);
-		if (inside) event.stopImmediatePropagation();
-		if (event.type !== 'keydown' || event.key !== 'Escape' || event.isComposing) return;
-		const one = inside ?? shown;
-		if (!one) return;
-		event.stopImmediatePropagation();
-		turn++;
-		end(one);
-	}
-	for (const type of ['keydown', 'keypress', 'keyup'] as const)
-		window.addEventListener(type, onKey, { signal, capture: true });
-
-	/** What opened now lies above, or takes all clicks: cards move there. */
-	const rehost = (event: Event) => {
-		if (holding(event)) return;
-		for (const one of [...pinned, ...(shown ? [shown] : [])])
-			if (one.host.element.isConnected) keeper.raise(one.host);
-	};
-	document.addEventListener('fullscreenchange', rehost, { signal });
-	document.addEventListener('toggle', (event) => event.target instanceof HTMLDialogElement && rehost(event), {
+	watchKeys(
+		window,
+		{
+			holding: (event) => holding(event)?.host ?? null,
+			escape(host) {
+				const one = all().find((shown) => shown.host === host) ?? chain.at(-1);
+				if (!one) return note.close();
+				turn++;
+				end(chain.find(({ outer }) => outer === one) ?? one);
+				return true;
+			},
+			hosts: () => all().map(({ host }) => host),
+			raise: keeper.raise,
+		},
 		signal,
-		capture: true,
-	});
+	);
 	signal.addEventListener('abort', () => {
-		for (const one of [...pinned, ...(shown ? [shown] : [])]) one.close();
+		for (const one of all()) one.close();
 		pinned.length = 0;
-		shown = null;
+		chain.length = 0;
 		keeper.remove();
 	});
 
@@ -184,18 +224,20 @@ export function createCards(
 		open,
 		close,
 		scrolled(what) {
-			if (shown?.by !== 'pointer' || !(what instanceof Node)) return;
-			if (what.contains(shown.mention.range.startContainer)) close();
+			const [first] = chain;
+			if (first?.by !== 'pointer' || !(what instanceof Node)) return;
+			if (what.contains(first.mention.range.startContainer)) close();
 		},
 		get box() {
-			return shown?.host.element.isConnected ? shown.host.element.getBoundingClientRect() : null;
+			const element = chain[0]?.host.element;
+			return element?.isConnected ? element.getBoundingClientRect() : null;
 		},
 		get openFor() {
-			return shown?.mention ?? null;
+			return chain[0]?.mention ?? null;
 		},
 		inCard: (event) => holding(event) !== undefined,
 		command: (command) => does(command),
 	};
-	const does = obey(window, reader, cards);
+	const does = obey(window, reader, cards, { ...ports.words, say: note.say });
 	return cards;
 }

@@ -3,7 +3,7 @@
  * selected. Part of the card's code, not of the overlay. Scrolls the page to a name; touches nothing else of it.
  */
 import type { Command } from '../messages/page.ts';
-import type { Cards } from './cards.ts';
+import type { CardPorts, Cards } from './cards.ts';
 import { flash } from './flash.ts';
 import { type Placed, rectsOf, sameName } from './hits.ts';
 import type { PageReader } from './reader.ts';
@@ -11,20 +11,21 @@ import type { PageReader } from './reader.ts';
 /** Those that a card answers; the overlay obeys the others itself. */
 export type CardCommand = Extract<
 	Command,
-	{ type: 'step' | 'toggle-card' | 'go-to' | 'go-to-sentence' | 'look-up' }
+	{ type: 'step' | 'toggle-card' | 'go-to' | 'go-to-sentence' | 'look-up' | 'summary' }
 >;
 
 export function obey(
 	window: Window,
 	reader: PageReader,
 	cards: Pick<Cards, 'open' | 'close' | 'openFor'>,
+	words: CardPorts['words'] & { say(text: string): void },
 ): (command: CardCommand) => void {
 	/** The name stepped to last. */
 	let current: Placed | null = null;
 
 	function goTo(mention: Placed | null) {
 		current = mention;
-		if (!current) return;
+		if (!current) return words.say(words.nothingHere());
 		scrollTo(window, current.range);
 		void cards.open(current, 'keyboard');
 	}
@@ -49,7 +50,11 @@ export function obey(
 				const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
 				const mention = range && reader.hits.within(range);
 				if (mention) void cards.open(mention);
+				else words.say(words.notFound(String(selection)));
+				break;
 			}
+			case 'summary':
+				words.say(words.summary());
 		}
 	};
 }

@@ -8,6 +8,8 @@ import type { Section, Sections } from './sections.ts';
 export interface Placed {
 	entity: string;
 	text: string;
+	/** BCP 47, where another than the page's. */
+	lang?: string;
 	marked: boolean;
 	range: StaticRange;
 	/** The text it stands in, and where. */

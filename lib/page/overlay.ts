@@ -2,7 +2,7 @@
  * Sidelight on one page: reading, marks, pointer, cards and the reader's commands, tied together.
  * Once per document; everything ends with the signal.
  */
-import type { Command, PageReport } from '../messages/page.ts';
+import type { Answers, Command, PageReport } from '../messages/page.ts';
 import { lateCards } from './card-code.ts';
 import { createMarks } from './marks.ts';
 import { watchPointer } from './pointer.ts';
@@ -13,7 +13,7 @@ const SMALLEST = { width: 300, height: 200 };
 
 export interface OverlayPorts extends Ports {
 	/** Brings the card's code into this frame. */
-	code(): Promise<unknown>;
+	code(): Promise<Answers['card-code']>;
 }
 
 export interface Overlay {

@@ -128,15 +128,15 @@ inBothBrowsers('options', (running, kind) => {
 		await page.close();
 	});
 
-	it('shows the four shortcuts as they are set', async () => {
+	it('shows the shortcuts as they are set', async () => {
 		const page = await openOwn(running(), '/options.html');
 		await untilText(page, /Change shortcuts/);
 		const keys = await page.evaluate(() =>
 			[...document.querySelectorAll('.shortcuts dd')].map((one) => one.textContent ?? ''),
 		);
-		expect(keys).toHaveLength(4);
+		expect(keys).toHaveLength(5);
 		// Chromium gives no keys to an extension that tests installed.
-		if (kind === 'firefox') for (const key of keys) expect(key).toMatch(/Alt\+Shift\+\w/);
+		if (kind === 'firefox') for (const key of keys.slice(0, 4)) expect(key).toMatch(/Alt\+Shift\+\w/);
 		await page.close();
 	});
 
