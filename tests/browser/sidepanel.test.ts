@@ -77,6 +77,8 @@ inBothBrowsers('side panel', (running, kind) => {
 		const popup = await openOwn(running(), '/popup.html');
 		await untilText(popup, /Off for this site/);
 		await press(popup, 'Off for this site\n127.0.0.1');
+		// Closed before it has written, it would take the choice with it.
+		await untilText(popup, /is off for/);
 		await popup.close();
 		expect(await untilText(panel, /is off for/)).toMatch(/Sidelight is off for 127\.0\.0\.1/);
 		await press(panel, 'Turn on again');
