@@ -15,9 +15,10 @@ export function unlikeIn(
 ): string[] {
 	if (variants.length < 2) return [];
 	const told = new Set(firings.map((firing) => variantOf(variants, firing, sentences)));
-	return variants.flatMap((variant) =>
-		told.has(variant) ? [] : variant.articles.filter((article) => article !== own),
-	);
+	const apart = variants.filter((variant) => !told.has(variant));
+	// A page that tells it in every way is unlike those that only have the claim's own.
+	const unlike = apart.length > 0 ? apart : variants.slice(0, 1);
+	return unlike.flatMap(({ articles }) => articles.filter((article) => article !== own));
 }
 
 /** The way that has most of what sets it apart from the others. */

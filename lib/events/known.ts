@@ -30,7 +30,7 @@ export interface EventFacts {
 export interface Variant {
 	articles: readonly string[];
 	moods: ReadonlySet<Mood>;
-	/** Terms and entities that no other variant has. */
+	/** Terms that set it apart from the others. */
 	ids: ReadonlySet<string>;
 }
 
@@ -100,14 +100,24 @@ async function variantsOf(claim: Claim, read: ReadText): Promise<Variant[]> {
 		told.map(async ({ articles, texts }) => ({
 			articles,
 			moods: await moodsOfText(claim, [texts.en], read),
-			ids: idsIn(await read(texts.en)),
+			ids: termsIn(await read(texts.en)),
 		})),
+	);
+	// What every telling of it has tells none apart: its act, and what the cues leave no choice about.
+	const always = new Set(
+		claim.cues.flatMap((group, at) => (at === 0 || group.length === 1 ? group : [])).map(String),
 	);
 	return readAll.map((one) => ({
 		...one,
-		ids: new Set([...one.ids].filter((id) => readAll.some((other) => other !== one && !other.ids.has(id)))),
+		ids: new Set(
+			[...one.ids].filter(
+				(id) => !always.has(id) && readAll.some((other) => other !== one && !other.ids.has(id)),
+			),
+		),
 	}));
 }
 
+const termsIn = (sentences: readonly PlacedSentence[]) =>
+	new Set(sentences.flatMap(({ terms }) => [...terms]));
 const idsIn = (sentences: readonly PlacedSentence[]) =>
 	new Set(sentences.flatMap(({ entities, terms }) => [...entities, ...terms]));

@@ -203,7 +203,11 @@ function whenScore({ start, end }: Model, { published, blocks }: Evidence, why: 
 }
 
 /** Enough of it stands in the text to say that the text has to do with it. */
-function mentioned(model: Model, { blocks }: Evidence, { who, where, what, when, why }: Scored): boolean {
+function mentioned(
+	model: Model,
+	{ blocks, published }: Evidence,
+	{ who, where, what, when, why }: Scored,
+): boolean {
 	if (who === 0 || (where < 0.3 && what === 0)) return false;
 	if (model.participants.length < 2) {
 		// One name and its country are everywhere: place and deed must meet in one sentence or so.
@@ -213,6 +217,20 @@ function mentioned(model: Model, { blocks }: Evidence, { who, where, what, when,
 	}
 	if (when !== 0) return true;
 	why.push('its date speaks against it');
+	const [place] = model.places;
+	// It is over, and one paragraph has its people, its place and its deed.
+	const lookedBack = blocks.some(
+		({ entities, terms }) =>
+			place !== undefined &&
+			entities.includes(place) &&
+			model.participants.length > 1 &&
+			model.participants.every((id) => entities.includes(id)) &&
+			terms.some((term) => model.what.includes(term)),
+	);
+	if (lookedBack && published !== '' && daysBetween(model.end, published) > 0) {
+		why.push('yet it is looked back at');
+		return true;
+	}
 	const [year, month] = model.start.split('-').map(Number);
 	const named = blocks.some((block) =>
 		datesIn(block.text).some(

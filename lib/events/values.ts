@@ -71,10 +71,18 @@ function matchNumber(
 	if (unit === 'year') return 'none';
 	if (form) return counted.some(({ value }) => allows(value, number, precision)) ? 'coarser' : 'other';
 	// A number right before what is counted; any other may count anything.
-	return counts?.some(({ start }) => counted.some(({ end }) => end <= start && isGap(text.slice(end, start))))
+	const bare = counted.filter(
+		({ start, end }) => !(OTHER_UNIT.test(text.slice(end)) || ORDINAL.test(text.slice(0, start))),
+	);
+	return counts?.some(({ start }) => bare.some(({ end }) => end <= start && isGap(text.slice(end, start))))
 		? 'other'
 		: 'none';
 }
+
+/** These numbers count days, shares or distances, not things. */
+const OTHER_UNIT =
+	/^\s*(?:[个個]?(?:[年月日号號时時点點分秒周週岁歲]|小时|小時|星期|公里|千米)|[%％]|-?(?:years?|months?|weeks?|days?|hours?|minutes?|km|kilomet\w+|percent|people)\b)/i;
+const ORDINAL = /第\s*$/;
 
 /** "More than 600" is true of 650. */
 const allows = (value: number, number: number, precision: string) =>

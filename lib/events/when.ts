@@ -9,6 +9,9 @@ const SINCE =
 	/(?:since|from|after|until|before|自从?|自從?|[从從继繼]|时隔|時隔|上次|上一次)\s*(?:\w+\s+)?$/i;
 const UNTIL = /^\s*(?:以来|以來|以后|以後|之后|之後|起)/;
 
+/** So short a clause before it only says when. */
+const ADVERB = 16;
+
 /**
  * The clause of what is told names years, and none of them is the event's or one that the claim itself asks for:
  * "in April 2019 they held talks in Vladivostok" says nothing of the talks of 2023.
@@ -20,7 +23,10 @@ export function elsewhen(
 ): boolean {
 	const asked = new Set<unknown>(cues.flat());
 	const word = sentence.places.find(({ id }) => asked.has(id) && sentence.terms.has(id));
-	const clause = word ? clauseAt(sentence.text, word.start - sentence.start) : null;
+	const own = word ? clauseAt(sentence.text, word.start - sentence.start) : null;
+	// "In April 2019," belongs to what follows.
+	const before = own && own.start > 0 ? clauseAt(sentence.text, own.start - 1) : null;
+	const clause = before && own && own.start - before.start <= ADVERB ? { ...own, start: before.start } : own;
 	const years = datesIn(sentence.text)
 		.filter(
 			({ year, start: from, end: to }) =>
@@ -31,10 +37,10 @@ export function elsewhen(
 		)
 		.map(({ year }) => year as number);
 	if (years.length === 0) return false;
-	const own = Object.values(claim.values).flatMap((value) => {
+	const given = Object.values(claim.values).flatMap((value) => {
 		if ('number' in value) return value.unit === 'year' ? [value.number] : [];
 		return 'date' in value ? [Number(value.date.slice(0, 4))] : [];
 	});
 	const [from, to] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
-	return !years.some((year) => (year >= from && year <= to) || own.includes(year));
+	return !years.some((year) => (year >= from && year <= to) || given.includes(year));
 }

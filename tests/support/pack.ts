@@ -155,3 +155,21 @@ function withoutArticle(facts: EventFacts, article: string): EventFacts {
 		})),
 	};
 }
+
+/** Sentences of ours on a page about the event, whose first line says which. */
+export async function compareLines(
+	pack: Pack,
+	lines: readonly string[],
+	event: 'vostochny-2023' | 'pyongyang-2024' = 'vostochny-2023',
+	published = event === 'vostochny-2023' ? '2023-09-14' : '2024-06-19',
+): Promise<Comparison> {
+	const { sentences } = await pack.reader.read([LEADS[event], ...lines]);
+	const blocks = [LEADS[event], ...lines].map((text) => ({ role: 'body', text }));
+	const page = { url: 'https://news.test/1', title: '', published, blocks, sentences };
+	return compare(page, await comparable(pack, factsOf(pack.records, event)));
+}
+
+const LEADS = {
+	'vostochny-2023': '普京，金正恩，东方航天发射场。Vladimir Putin, Kim Jong Un, Vostochny Cosmodrome.',
+	'pyongyang-2024': '普京，金正恩，平壤。Vladimir Putin, Kim Jong Un, Pyongyang.',
+};

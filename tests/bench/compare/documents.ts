@@ -25,9 +25,11 @@ export const DOCUMENTS: Document[] = [
 	{ number: '004', article: 'rfi-2023-09-14', event: 'vostochny-2023', published: '2023-09-14' },
 ];
 
+/** `whole`: with the document left in the model, as its readers meet it: recognised as the pack's own article. */
 export async function compareDocument(
 	pack: Pack,
 	{ number, article, published }: Document,
+	whole = false,
 ): Promise<{ answer: Answer; score: Score; text: GivenText }> {
 	const raw = documentText(number);
 	const { boilerplate, claims } = JSON.parse(readFileSync(`tests/gold/${number}.json`, 'utf8')) as Gold;
@@ -37,7 +39,7 @@ export async function compareDocument(
 		published,
 		blocks: lines.map((line, i) => ({ role: i === 0 ? 'title' : 'body', text: line.text })),
 	};
-	const answered = await answer(pack, text, article);
+	const answered = await answer(pack, text, whole ? undefined : article);
 	const alone = pack.records.claims.filter(({ reports }) => reports.every((one) => one.article === article));
 	return {
 		answer: answered,
