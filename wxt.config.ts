@@ -53,6 +53,7 @@ export default defineConfig({
 		],
 		optional_host_permissions: ['*://*/*'],
 		content_security_policy: { extension_pages: csp(browser) },
+		omnibox: { keyword: 'sl' },
 		commands: {
 			'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
 			'previous-name': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },

@@ -27,8 +27,7 @@ const SHOTS: Shot[] = [
 	{ name: 'card-mentioned', query: 'view=card&relation=mentions', width: 390, height: 820 },
 	{ name: 'card-elsewhere', query: 'view=card&relation=none', width: 390, height: 820 },
 	{ name: 'popup', query: 'view=popup', width: 400, height: 600 },
-	{ name: 'popup-event', query: 'view=popup&at=event:vostochny-2023', width: 400, height: 600 },
-	{ name: 'popup-name', query: 'view=popup&at=entity:vladimir-putin', width: 400, height: 600 },
+	{ name: 'popup-packs', query: 'view=popup&packs&silent', width: 400, height: 600 },
 	{ name: 'popup-search', query: 'view=popup', width: 400, height: 600, type: 'p' },
 	{ name: 'popup-nothing', query: 'view=popup', width: 400, height: 600, type: 'zz' },
 	{ name: 'popup-ungranted', query: 'view=popup&access=none', width: 400, height: 600 },
@@ -117,7 +116,7 @@ async function take(
 		.then((cdp) => cdp.send('Emulation.setEmulatedMedia', { features: [...features] }));
 	await page.goto(`${base}?${query}&ui=${ui}`);
 	await page.waitForFunction(() => document.documentElement.dataset.drawn === 'yes');
-	if (type) await page.type('input[type=search]', type);
+	if (type) await page.type('input[role=combobox]', type);
 	await new Promise((resolve) => setTimeout(resolve, 250));
 	await page.screenshot({ path: `${OUT}/${name}.${ui}.${theme}.png` });
 	await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));

@@ -1,129 +1,111 @@
-/** The popup's first screen: search, then this page, then all events, latest first. */
-import type { EventLine, PageView } from '../../lib/corpus/views.ts';
-import { Pause } from '../control/Pause.tsx';
-import { EventFacts, RelationLabel } from '../event/EventHead.tsx';
+/** The search field and what it chooses from: results as one types; before that this page's events and names, then the latest events. */
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { PageView } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
-import { At } from '../text/At.tsx';
-import { Icon } from '../text/Icon.tsx';
-import { Say } from '../text/Say.tsx';
-import type { Ask } from './ask.ts';
-import type { Screen } from './Popup.tsx';
-import { Search } from './Search.tsx';
+import type { PopupAsk } from './ask.ts';
+import { Field } from './Field.tsx';
+import { Options, optionId } from './Options.tsx';
+import { foundGroups, homeGroups, placeOf } from './rows.ts';
+import { ThisPage, type ThisPageProps } from './ThisPage.tsx';
 import { useAsked } from './useAsked.ts';
 
-interface Props {
-	ask: Ask;
-	page: PageView | null;
-	text: string;
+interface Props extends Omit<ThisPageProps, 'page'> {
+	ask: PopupAsk;
+	/** undefined until it is known. */
+	page: PageView | null | undefined;
 	/** Asks again when it changes. */
 	fresh: string;
-	onText: (text: string) => void;
-	onOpen: (screen: Screen) => void;
-	onGrant: (host: string) => void;
-	onOnce: () => void;
-	paused: number;
-	onPause: (until: number) => void;
+	/** false until a pack is known to be there. */
+	installed: boolean;
+	/** Hash of the corpus page. */
+	onOpen: (place: string) => void;
 }
 
-export function Home({ ask, page, text, fresh, onText, ...rest }: Props) {
-	const { onOpen } = rest;
-	const { t } = useLocale();
-	const events = useAsked(() => ask.events(), [ask, fresh]);
-	return (
-		<>
-			<Search ask={ask} text={text} onText={onText} onOpen={onOpen} />
-			{text.trim() === '' && (
-				<div class="scroll">
-					{page !== null && <ThisPage page={page} {...rest} />}
-					<section class="group">
-						<h2 class="part-title">{t('events')}</h2>
-						{events.failed && <p class="calm">{t('lookupFailed')}</p>}
-						{events.answer?.length === 0 && <p class="meta">{t('noEvents')}</p>}
-						<Events events={events.answer ?? []} onOpen={onOpen} />
-					</section>
-				</div>
-			)}
-		</>
-	);
-}
+/** ms that the list waits for what is on this page, so that it does not jump. */
+const PATIENCE = 60;
 
-type PageProps = Omit<Props, 'ask' | 'page' | 'text' | 'fresh' | 'onText'> & { page: PageView };
-
-function ThisPage({ page, paused, onOpen, onGrant, onOnce, onPause }: PageProps) {
+export function Home({ ask, page, fresh, installed, onOpen, ...rest }: Props) {
 	const { t, count } = useLocale();
-	const { host, access, running, events, names } = page;
-	if (access === 'impossible') return <p class="calm">{t('pageImpossible')}</p>;
-	if (paused > Date.now())
-		return (
-			<div class="calm">
-				<Pause paused={paused} onPause={onPause} />
-			</div>
+	const id = useId();
+	const [text, setText] = useState('');
+	/** -1: none; the first result is chosen by itself. */
+	const [at, setAt] = useState(-1);
+	const late = useLate(PATIENCE);
+	const wanted = text.trim();
+	const latest = useAsked(() => ask.events(), [ask, fresh]);
+	const found = useAsked(
+		async () => (wanted === '' ? null : { wanted, view: await ask.search(wanted) }),
+		[ask, wanted, fresh],
+	);
+	const searching = wanted !== '';
+	const settled = found.answer?.wanted === wanted;
+	const shown = latest.answer !== undefined && (page !== undefined || late);
+	const groups = searching
+		? foundGroups(found.answer?.view ?? { entities: [], events: [], sources: [], articles: [] })
+		: shown
+			? homeGroups(rest.paused > Date.now() ? null : (page ?? null), latest.answer ?? [])
+			: [];
+	const rows = groups.flatMap((group) => group.rows);
+	const chosen = rows[searching ? Math.min(Math.max(at, 0), rows.length - 1) : at] ?? null;
+	useEffect(() => {
+		if (shown) performance.mark('list');
+	}, [shown]);
+
+	const step = (to: 'next' | 'previous' | 'first' | 'last') => {
+		const now = chosen ? rows.indexOf(chosen) : -1;
+		const last = rows.length - 1;
+		setAt({ next: now === last ? 0 : now + 1, previous: now <= 0 ? last : now - 1, first: 0, last }[to]);
+	};
+	const everything = () =>
+		onOpen(
+			searching ? `#/search?q=${encodeURIComponent(wanted.slice(0, MOST_TEXT).toWellFormed())}` : '#/events',
 		);
-	if (page.off) return <p class="calm">{t('siteIsOff', host)}</p>;
 	return (
 		<>
-			{access === 'none' && (
-				<div class="calm">
-					<p>{t('grantWhy', host)}</p>
-					<button type="button" class="main" onClick={() => onGrant(host)}>
-						{t('grantSite')}
+			<Field
+				id={`${id}-field`}
+				list={`${id}-list`}
+				chosen={chosen ? optionId(`${id}-list`, groups, chosen) : undefined}
+				filled={rows.length > 0}
+				text={text}
+				onText={(next) => {
+					setText(next);
+					setAt(-1);
+				}}
+				onStep={step}
+				onEnter={(all) => (chosen && !all ? onOpen(placeOf(chosen)) : searching && everything())}
+			/>
+			<p role="status" class="spoken">
+				{searching && settled && rows.length > 0 ? count('searchCount', rows.length) : ''}
+			</p>
+			<div class="scroll" aria-busy={searching ? !settled : !shown}>
+				{!searching && page && <ThisPage page={page} {...rest} />}
+				{(searching ? found : latest).failed && <p class="calm">{t('lookupFailed')}</p>}
+				{searching && settled && !found.failed && rows.length === 0 && (
+					<p class="calm" role="status">
+						{t('searchNone', wanted.length > 80 ? `${wanted.slice(0, 80)}…` : wanted)}
+					</p>
+				)}
+				{!searching && installed && latest.answer?.length === 0 && <p class="meta">{t('noEvents')}</p>}
+				<Options id={`${id}-list`} groups={groups} chosen={chosen} onOpen={onOpen} />
+				{rows.length > 0 && (
+					<button type="button" class="more all" onClick={everything}>
+						{t(searching ? 'allResults' : 'allEvents')}
 					</button>
-					{!running && (
-						<p class="once">
-							{t('readOnceWhy')}{' '}
-							<button type="button" class="more" onClick={onOnce}>
-								{t('readOnce')}
-							</button>
-						</p>
-					)}
-				</div>
-			)}
-			{events.length + names.length > 0 && (
-				<section class="group">
-					<h2 class="part-title">
-						{t('onThisPage')}
-						{page.mentions > 0 && <span class="number"> {count('names', page.mentions)}</span>}
-					</h2>
-					<Events events={events} onOpen={onOpen} />
-					{names.length > 0 && (
-						<ul class="chips" aria-label={t('names')}>
-							{names.map(({ id, name }) => (
-								<li key={id}>
-									<button type="button" onClick={() => onOpen({ kind: 'entity', id })}>
-										<Say said={name} />
-									</button>
-								</li>
-							))}
-						</ul>
-					)}
-				</section>
-			)}
-			{(access !== 'none' || running) && events.length + names.length === 0 && (
-				<p class="calm">{t('nothingOnPage')}</p>
-			)}
+				)}
+			</div>
 		</>
 	);
 }
 
-export function Events({ events, onOpen }: { events: readonly EventLine[]; onOpen: Props['onOpen'] }) {
-	const { count } = useLocale();
-	return (
-		<ul class="lines">
-			{events.map((event) => (
-				<li key={event.id}>
-					<button type="button" class="line" onClick={() => onOpen({ kind: 'event', id: event.id })}>
-						<span>
-							<RelationLabel event={event} />
-							<Say said={event.name} class="event-name" />
-							<span class="meta">
-								<EventFacts event={event} />
-								<At whole>{count('articles', event.articles)}</At>
-							</span>
-						</span>
-						<Icon name="open" />
-					</button>
-				</li>
-			))}
-		</ul>
-	);
+/** Characters of a search that an address carries. */
+const MOST_TEXT = 200;
+
+function useLate(ms: number): boolean {
+	const [late, setLate] = useState(false);
+	useEffect(() => {
+		const timer = setTimeout(setLate, ms, true);
+		return () => clearTimeout(timer);
+	}, [ms]);
+	return late;
 }

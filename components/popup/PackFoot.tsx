@@ -1,22 +1,25 @@
-/** Which pack answers, of what day, and the switch for this site. */
-import type { PackLine, PageView } from '../../lib/corpus/views.ts';
+/** Which packs answer, of what day, and the switch for this site. */
+import type { PageView } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
 import { Say } from '../text/Say.tsx';
+import type { PacksLook } from './ask.ts';
 
 interface Props {
-	pack: PackLine | null;
+	/** null until it is known. */
+	packs: PacksLook | null;
 	page: PageView | null;
 	paused: number;
 	onSiteOff: (host: string, off: boolean) => void;
 	onPause: (until: number) => void;
 	onPanel: () => void;
+	onPacks: () => void;
 	onSettings: () => void;
 }
 
 const HOUR = 3_600_000;
 
-export function PackFoot({ pack, page, paused, ...on }: Props) {
+export function PackFoot({ packs, page, paused, ...on }: Props) {
 	const { t, day, count } = useLocale();
 	const canSwitch = page !== null && page.access !== 'impossible';
 	return (
@@ -47,11 +50,14 @@ export function PackFoot({ pack, page, paused, ...on }: Props) {
 					{t('settings')}
 				</button>
 			</div>
-			{pack !== null && (
+			{packs !== null && packs.count > 0 && (
 				<p class="meta">
-					<Say said={pack.title} />
-					<At whole>{count('articles', pack.articles)}</At>
-					<At whole>{t('asOf', day(pack.asOf))}</At>
+					<button type="button" class="more packs" onClick={on.onPacks}>
+						{packs.one ? <Say said={packs.one.title} /> : count('packs', packs.count)}
+					</button>
+					<At whole>{count('articles', packs.articles)}</At>
+					{packs.asOf !== '' && <At whole>{t('asOf', day(packs.asOf))}</At>}
+					{packs.failed > 0 && <At whole>{count('packsFailed', packs.failed)}</At>}
 				</p>
 			)}
 		</footer>

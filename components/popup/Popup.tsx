@@ -1,15 +1,10 @@
 /**
- * The popup: what is on this page, search, and every event with its coverage. It holds no store: `ask` does,
- * and what a reader may change goes out through the callbacks, because both can outlive a popup.
+ * The popup: what is on this page, the latest events, and search; each line opens the corpus page at its place. It holds
+ * no store: `ask` does, and what a reader may change goes out through the callbacks, because both can outlive a popup.
  */
-import { useState } from 'preact/hooks';
-import type { PackLine } from '../../lib/corpus/views.ts';
 import type { Key, Locale } from '../../lib/locale/index.ts';
 import { LocaleContext } from '../locale.ts';
-import { Icon } from '../text/Icon.tsx';
-import type { Ask } from './ask.ts';
-import { EntityScreen } from './EntityScreen.tsx';
-import { EventScreen } from './EventScreen.tsx';
+import type { PopupAsk } from './ask.ts';
 import { Home } from './Home.tsx';
 import { PackFoot } from './PackFoot.tsx';
 import { useAsked } from './useAsked.ts';
@@ -23,14 +18,13 @@ export const STORE_TEXTS: Record<Exclude<StoreState, 'ready'>, Key> = {
 	private: 'panelPrivate',
 	'no-pack': 'noPack',
 };
-export type Screen = { kind: 'event' | 'entity'; id: string };
 
 export interface PopupProps {
-	ask: Ask;
+	ask: PopupAsk;
 	locale: Locale;
 	state: StoreState;
-	/** null while none is installed. */
-	pack: PackLine | null;
+	/** false until a pack is known to be there. */
+	installed: boolean;
 	/** Asks the browser for the site of the current tab. Must be called in the click itself. */
 	onGrant: (host: string) => void;
 	onSiteOff: (host: string, off: boolean) => Promise<void>;
@@ -39,21 +33,19 @@ export interface PopupProps {
 	onPause: (until: number) => void;
 	/** Lets the overlay into the current tab for this once; the popup's own opening allowed it. */
 	onOnce: () => Promise<void>;
+	/** Opens the corpus page at this hash. */
+	onOpen: (place: string) => void;
 	onPanel: () => void;
+	onPacks: () => void;
 	onSettings: () => void;
-	/** Opens at this screen. */
-	start?: Screen;
 }
 
-export function Popup({ ask, locale, state, pack, paused, start, ...on }: PopupProps) {
-	const [path, setPath] = useState<Screen[]>(start ? [start] : []);
-	const [text, setText] = useState('');
+export function Popup({ ask, locale, state, installed, paused, ...on }: PopupProps) {
 	// An installed pack changes every answer.
-	const page = useAsked(() => ask.page(), [ask, state, paused]);
+	const fresh = `${state} ${installed}`;
+	const page = useAsked(() => ask.page(), [ask, fresh, paused]);
+	const packs = useAsked(() => ask.packs(), [ask, fresh]);
 	const { t } = locale;
-	const screen = path.at(-1);
-	const open = (next: Screen) => setPath([...path, next]);
-
 	return (
 		<LocaleContext value={locale}>
 			<main class="sidelight popup" lang={locale.lang}>
@@ -63,37 +55,25 @@ export function Popup({ ask, locale, state, pack, paused, start, ...on }: PopupP
 						{t(STORE_TEXTS[state])}
 					</p>
 				)}
-				{screen && (
-					<nav class="bar">
-						<button type="button" class="back" onClick={() => setPath(path.slice(0, -1))}>
-							<Icon name="back" />
-							{t('back')}
-						</button>
-					</nav>
-				)}
-				{screen === undefined && (
-					<Home
-						ask={ask}
-						page={page.answer ?? null}
-						text={text}
-						fresh={state}
-						onText={setText}
-						onOpen={open}
-						paused={paused}
-						onPause={on.onPause}
-						onGrant={on.onGrant}
-						onOnce={() => void on.onOnce().then(page.again)}
-					/>
-				)}
-				{screen?.kind === 'event' && <EventScreen key={screen.id} ask={ask} id={screen.id} />}
-				{screen?.kind === 'entity' && <EntityScreen key={screen.id} ask={ask} id={screen.id} onOpen={open} />}
+				<Home
+					ask={ask}
+					page={page.failed ? null : page.answer}
+					fresh={fresh}
+					installed={installed}
+					paused={paused}
+					onOpen={on.onOpen}
+					onPause={on.onPause}
+					onGrant={on.onGrant}
+					onOnce={() => void on.onOnce().then(page.again)}
+				/>
 				<PackFoot
-					pack={pack}
+					packs={packs.answer ?? null}
 					page={page.answer ?? null}
 					paused={paused}
 					onSiteOff={(host, off) => void on.onSiteOff(host, off).then(page.again)}
 					onPause={on.onPause}
 					onPanel={on.onPanel}
+					onPacks={on.onPacks}
 					onSettings={on.onSettings}
 				/>
 			</main>

@@ -1,12 +1,27 @@
 /** What extension pages ask of the store; the door behind it is the background or, in the looks page, a sample. */
-import type { CardView, EventLine, EventView, PageView, SearchView } from '../../lib/corpus/views.ts';
+import type { EventLine, EventView, PackLine, PageView, SearchView } from '../../lib/corpus/views.ts';
 
 export interface Ask {
 	/** Latest first. */
 	events(): Promise<EventLine[]>;
 	event(id: string): Promise<EventView | null>;
-	entity(id: string): Promise<CardView | null>;
 	search(text: string): Promise<SearchView>;
 	/** The page in the current tab; null where there is none. */
 	page(): Promise<PageView | null>;
+	packs(): Promise<PacksLook>;
+}
+
+/** What the popup asks. */
+export type PopupAsk = Omit<Ask, 'event'>;
+
+/** All packs in one line. */
+export interface PacksLook {
+	count: number;
+	/** The only one; null when there are more, or none. */
+	one: PackLine | null;
+	articles: number;
+	/** Day of the newest article; '' when there is none. */
+	asOf: string;
+	/** Packs whose last update failed. */
+	failed: number;
 }

@@ -5,6 +5,7 @@ import { followChoices } from './choices.ts';
 import { obeyCommands } from './commands.ts';
 import { greet } from './greet.ts';
 import { offerMenus } from './menus.ts';
+import { answerOmnibox } from './omnibox.ts';
 import { answerPacks } from './packs.ts';
 import { keepScripts } from './scripts.ts';
 import { indexSearch, ready } from './store.ts';
@@ -19,6 +20,7 @@ export default defineBackground(() => {
 	followChoices();
 	offerMenus();
 	obeyCommands();
+	answerOmnibox();
 	keepSyncing();
 	ready()
 		.then(() => indexSearch())

@@ -4,7 +4,6 @@ import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup.tsx';
 import '../../components/look.css';
 import '../../components/event/event.css';
-import '../../components/card/head.css';
 import '../../components/control/control.css';
 import '../../components/popup/popup.css';
 import { openCorpus, Store } from '../../lib/corpus/index.ts';
@@ -27,18 +26,21 @@ import { storeAsk } from './store-ask.ts';
 import { type Opened, openStore } from './store-state.ts';
 
 const local = browser.storage.local;
-let settings = await readSettings(local);
+const store = new Store();
+// Opened while the rest is asked for; what fails is met again by who reads.
+store.open().catch(() => undefined);
+const [first, tab] = await Promise.all([readSettings(local), readTab()]);
+let settings = first;
 const reader = chosenReader(settings, navigator.languages);
 const words = locale(chosenTag(settings, navigator.languages));
 document.documentElement.lang = words.lang;
 document.title = words.t('extName');
 
-const store = new Store();
-const tab = await readTab();
 const started = onceOnClick();
 const answers = storeAsk(() => openCorpus(store), reader);
 const ask = { ...answers, page: () => started.then(answers.page) };
 let opened: Opened = { state: 'ready', pack: null };
+draw();
 browser.storage.onChanged.addListener((changes, area) => {
 	settings = settingsChange(changes, area)?.after ?? settings;
 	draw();
@@ -56,12 +58,14 @@ function draw() {
 			ask={ask}
 			locale={words}
 			state={opened.state}
-			pack={opened.pack}
+			installed={opened.pack !== null}
 			paused={settings.paused}
 			onGrant={grant}
 			onSiteOff={siteOff}
 			onPause={(paused) => void changeSettings(local, { paused })}
 			onOnce={once}
+			onOpen={(place) => openTab(`corpus.html${place}`)}
+			onPacks={() => openTab('packs.html')}
 			onPanel={() => {
 				if (tab) void openPanel(tab.windowId);
 				window.close();
@@ -70,6 +74,11 @@ function draw() {
 		/>,
 		app,
 	);
+}
+
+/** One of our own pages, beside the tab that is read. */
+function openTab(path: string): void {
+	void browser.tabs.create({ url: browser.runtime.getURL(`/${path}` as '/') }).then(() => window.close());
 }
 
 /** "Only when I click": the click that opened the popup is the one. Where sites were chosen, others wait for a button. */

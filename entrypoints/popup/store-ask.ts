@@ -1,15 +1,16 @@
-/** Answers the questions of popup and side panel from the store, and from the overlay of the tab being read. */
-import type { Ask } from '../../components/popup/ask.ts';
-import { type Corpus, cardView, eventLine, eventView, type Here } from '../../lib/corpus/index.ts';
+/** Answers the popup's questions from the store, and from the overlay of the tab being read. */
+import type { PacksLook, PopupAsk } from '../../components/popup/ask.ts';
+import { type Corpus, eventLine, type Here, packLine } from '../../lib/corpus/index.ts';
 import type { Reader } from '../../lib/text/index.ts';
 import { reportOf } from '../background/tabs.ts';
 import { readTab } from '../sidepanel/tab.ts';
 import { find } from './find.ts';
 import { hereOf, pageView } from './page.ts';
 
-const LATEST = 30;
+/** Events before any search: more than a popup shows at once, and few enough to be read at once. */
+const LATEST = 12;
 
-export function storeAsk(open: () => Promise<Corpus>, reader: Reader): Ask {
+export function storeAsk(open: () => Promise<Corpus>, reader: Reader): PopupAsk {
 	let here: Here = {};
 	return {
 		async events() {
@@ -17,14 +18,6 @@ export function storeAsk(open: () => Promise<Corpus>, reader: Reader): Ask {
 			return Promise.all(
 				(await corpus.latestEvents(LATEST)).map((event) => eventLine(corpus, event, reader, here)),
 			);
-		},
-		async event(id) {
-			const corpus = await open();
-			const event = await corpus.event(id);
-			return event && eventView(corpus, event, reader, here);
-		},
-		async entity(id) {
-			return cardView(await open(), id, reader, undefined, here);
 		},
 		search: (text) => find(open, text, reader),
 		async page() {
@@ -34,5 +27,23 @@ export function storeAsk(open: () => Promise<Corpus>, reader: Reader): Ask {
 			here = hereOf(report);
 			return pageView(open, tab.url ?? '', report, reader);
 		},
+		packs: async () => packsLook(await open(), reader),
+	};
+}
+
+async function packsLook(corpus: Corpus, reader: Reader): Promise<PacksLook> {
+	const lines = await Promise.all([...corpus.heads.keys()].map((pack) => packLine(corpus, { pack }, reader)));
+	const packs = lines.filter((line) => line !== null);
+	const subscriptions = await corpus.store.subscriptions.toArray();
+	return {
+		count: packs.length,
+		one: packs.length === 1 ? (packs[0] ?? null) : null,
+		articles: packs.reduce((sum, { articles }) => sum + articles, 0),
+		asOf:
+			packs
+				.map(({ asOf }) => asOf)
+				.sort()
+				.at(-1) ?? '',
+		failed: subscriptions.filter(({ error }) => error !== null).length,
 	};
 }

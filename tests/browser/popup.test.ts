@@ -1,51 +1,179 @@
-/** The popup: events, one search over all scripts, an event opened to its coverage; keyboard all the way. */
-
+/**
+ * The popup: what is on this page, the latest events, one search over all scripts; keyboard all the way, each line opened
+ * at its place in the corpus page.
+ */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { openOwn } from '../../tools/browser/launch.ts';
+import { openOwn, type Running } from '../../tools/browser/launch.ts';
 import { inBothBrowsers } from './support/browsers.ts';
+import { textOf, until, untilText } from './support/own.ts';
 
-const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
-const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
+const FIELD = 'input[role=combobox]';
+
+/** What the field tells about its list, and which option it has come to. */
+const state = (page: Page) =>
+	page.evaluate((field) => {
+		const input = document.querySelector<HTMLInputElement>(field);
+		const id = input?.getAttribute('aria-activedescendant');
+		const option = id ? document.getElementById(id) : null;
+		return {
+			focused: document.activeElement === input,
+			value: input?.value,
+			expanded: input?.getAttribute('aria-expanded'),
+			controls: document.getElementById(input?.getAttribute('aria-controls') ?? '')?.role,
+			chosen: option?.innerText ?? null,
+			selected: option?.getAttribute('aria-selected') ?? null,
+			options: document.querySelectorAll('[role=option]').length,
+			seen: option ? option.getBoundingClientRect().bottom <= window.innerHeight : true,
+		};
+	}, FIELD);
+const settled = (page: Page) => page.waitForSelector('.scroll[aria-busy=false]');
+
+async function openPopup(running: Running): Promise<Page> {
+	const page = await openOwn(running, '/popup.html');
+	await page.bringToFront();
+	await page.waitForSelector('[role=option]');
+	return page;
+}
+
+async function type(page: Page, text: string): Promise<string> {
+	await page.evaluate(
+		(field, value) => {
+			const input = document.querySelector<HTMLInputElement>(field);
+			if (!input) throw new Error('no field');
+			input.value = value;
+			input.dispatchEvent(new Event('input', { bubbles: true }));
+		},
+		FIELD,
+		text,
+	);
+	// The list is asked for after the next drawing.
+	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 20))));
+	await settled(page);
+	return textOf(page);
+}
+
+/** Where the tab that was opened last stands. */
+const openedPlace = async ({ browser, origin }: Running): Promise<string> => {
+	const pages = await until(
+		() => browser.pages(),
+		(all) => all.some((page) => page.url().includes('corpus.html')),
+	);
+	const page = pages.find((one) => one.url().includes('corpus.html'));
+	const place = page?.url().slice(`${origin}/corpus.html`.length) ?? 'none';
+	await page?.close();
+	return place;
+};
 
 inBothBrowsers('popup', (running) => {
-	it('lists events and opens one to its coverage', async () => {
-		const page = await openOwn(running(), '/popup.html');
-		await pause(500);
-		expect(await textOf(page)).toMatch(/Putin–Kim summit at Vostochny|Putin's visit to Pyongyang/);
-		await page.type('input[type=search]', 'vostochny summit');
-		await pause(500);
+	it('lists the latest events at once, with the field ready to type in', async () => {
+		const page = await openPopup(running());
+		expect(await textOf(page)).toMatch(/Latest events[\s\S]*Putin/);
+		expect(await state(page)).toMatchObject({
+			focused: true,
+			expanded: 'true',
+			controls: 'listbox',
+			chosen: null,
+		});
+		await untilText(page, /Putin–Kim summits[\s\S]*articles/);
+		await page.close();
+	});
+
+	it('is walked by keyboard alone: arrows round the list, Escape, and Enter to the place in the corpus page', async () => {
+		const page = await openPopup(running());
+		const { options } = await state(page);
+		expect(options).toBeGreaterThan(3);
+		await page.keyboard.press('ArrowUp');
+		const last = await state(page);
+		expect(last).toMatchObject({ focused: true, selected: 'true', seen: true });
 		await page.keyboard.press('ArrowDown');
+		const first = await state(page);
+		expect(first.chosen).not.toBe(last.chosen);
+		for (let i = 1; i < options; i++) await page.keyboard.press('ArrowDown');
+		expect((await state(page)).chosen).toBe(last.chosen);
+
+		await page.keyboard.type('vostochny summit');
+		await untilText(page, /Putin–Kim summit at Vostochny/);
+		await settled(page);
+		expect((await state(page)).chosen).not.toBeNull();
+		await page.keyboard.press('Escape');
+		expect(await state(page)).toMatchObject({ focused: true, value: '' });
+		await page.keyboard.type('Vostochny 2023');
+		await until(
+			() => state(page),
+			({ chosen }) => /Putin–Kim summit at Vostochny/.test(chosen ?? ''),
+		);
 		await page.keyboard.press('Enter');
-		await pause(600);
-		const text = await textOf(page);
-		expect(text).toMatch(/Putin–Kim summit at Vostochny/);
-		expect(text).toMatch(/Storm Media/);
-		expect(text).toMatch(/Vision Times/);
+		expect(await openedPlace(running())).toMatch(/^#\/event\/[0-9a-f]{32}%2F[a-z0-9-]+$/);
+	});
+
+	it('opens names by click, and all results by Ctrl and Enter', async () => {
+		const page = await openPopup(running());
+		await type(page, '普丁');
+		await page.click('[role=option]');
+		expect(await openedPlace(running())).toMatch(/^#\/entity\/[0-9a-f]{32}%2Fvladimir-putin$/);
+		const other = await openPopup(running());
+		await type(other, 'pǔjīng & 100%');
+		await other.keyboard.down('Control');
+		await other.keyboard.press('Enter');
+		await other.keyboard.up('Control').catch(() => undefined);
+		expect(await openedPlace(running())).toBe(`#/search?q=${encodeURIComponent('pǔjīng & 100%')}`);
+	});
+
+	it('finds a name in any script, region, spelling or mistyped', async () => {
+		const page = await openPopup(running());
+		for (const typed of ['普丁', '普京', 'Putin', 'putin', '普亭', 'pǔjīng', 'pu jing', 'Puttin']) {
+			expect(await type(page, typed), typed).toMatch(/Names\s+Vladimir Putin/);
+		}
+		for (const typed of ['東方航天發射場', '东方 航天']) {
+			expect(await type(page, typed), typed).toMatch(/Names\s+Vostochny/);
+		}
 		await page.close();
 	});
 
-	it.each(['普丁', '普京', 'Putin', 'putin', '普亭'])('finds Putin by %s', async (typed) => {
-		const page = await openOwn(running(), '/popup.html');
-		await pause(300);
-		await page.type('input[type=search]', typed);
-		await pause(600);
-		expect(await textOf(page)).toMatch(/Vladimir Putin/);
+	it('says calmly that nothing was found, for signs, emoji, half a sign and a very long search', async () => {
+		const page = await openPopup(running());
+		for (const typed of ['(+)+$', '👩‍👩‍👧‍👦', '\ud800', 'x'.repeat(10_000)]) {
+			expect(await type(page, typed)).toMatch(/Nothing found/);
+			expect(await state(page)).toMatchObject({ expanded: 'false', chosen: null });
+		}
 		await page.close();
 	});
 
-	it('says calmly that nothing was found, for signs and for a very long search', async () => {
-		const page = await openOwn(running(), '/popup.html');
-		await pause(300);
-		for (const typed of ['(+)+$', 'x'.repeat(10_000)]) {
-			await page.evaluate((text) => {
-				const field = document.querySelector<HTMLInputElement>('input[type=search]');
-				if (!field) throw new Error('no search');
-				field.value = text;
-				field.dispatchEvent(new Event('input', { bubbles: true }));
-			}, typed);
-			await pause(500);
-			expect(await textOf(page)).toMatch(/no match|nothing|no name/i);
+	it('finds again by itself after its index was damaged', async () => {
+		const page = await openPopup(running());
+		await page.evaluate(
+			() =>
+				new Promise<void>((done, failed) => {
+					const opening = indexedDB.open('sidelight');
+					opening.onsuccess = () => {
+						const { result } = opening;
+						const tx = result.transaction(['search', 'parts'], 'readwrite');
+						tx.objectStore('search').clear();
+						tx.objectStore('parts').clear();
+						tx.oncomplete = () => {
+							result.close();
+							done();
+						};
+						tx.onerror = () => failed(tx.error);
+					};
+				}),
+		);
+		expect(await type(page, '普丁')).toMatch(/Names\s+Vladimir Putin/);
+		await page.close();
+	});
+
+	it('has no fault that axe can find, empty, searching and with results', async () => {
+		const page = await openPopup(running());
+		await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+		for (const typed of ['', 'putin', 'zzzz']) {
+			await type(page, typed);
+			const found = await page.evaluate(async () => {
+				const { axe } = window as unknown as { axe: typeof import('axe-core') };
+				return (await axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+			});
+			expect(found, typed).toEqual([]);
 		}
 		await page.close();
 	});

@@ -61,33 +61,35 @@ function drawCard() {
 }
 
 function drawPopup() {
-	const [kind, id] = params.get('at')?.split(':') ?? [];
+	const found = { entities: data.names, events: data.lines, sources: data.outlets, articles: data.articles };
+	const pack = data.card.pack;
 	render(
 		<Popup
 			ask={{
 				events: async () => data.lines.map((event) => ({ ...event, relation: 'none' })),
-				event: async (wanted) => data.events.find((event) => event.id === wanted) ?? null,
-				entity: async () => data.card,
-				search: async (text) => ({
-					sources: [],
-					articles: [],
-					...(text.startsWith('z')
-						? { entities: [], events: [] }
-						: { entities: data.names, events: data.lines }),
-				}),
+				search: async (text) =>
+					text.startsWith('z') ? { entities: [], events: [], sources: [], articles: [] } : found,
 				page: async () => pageOf(),
+				packs: async () => ({
+					count: params.has('packs') ? 3 : 1,
+					one: params.has('packs') ? null : pack,
+					articles: params.has('packs') ? 1284 : (pack?.articles ?? 0),
+					asOf: pack?.asOf ?? '',
+					failed: params.has('packs') ? 1 : 0,
+				}),
 			}}
 			locale={words}
 			state={(params.get('state') ?? 'ready') as 'ready'}
-			pack={data.card.pack}
+			installed
 			onGrant={nothing}
 			onSiteOff={async () => {}}
 			paused={paused}
 			onPause={nothing}
 			onOnce={async () => {}}
+			onOpen={nothing}
 			onPanel={nothing}
+			onPacks={nothing}
 			onSettings={nothing}
-			start={id && (kind === 'event' || kind === 'entity') ? { kind, id } : undefined}
 		/>,
 		document.body,
 	);

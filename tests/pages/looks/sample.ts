@@ -275,5 +275,19 @@ export function sample(lang: SampleLang) {
 			description: say('Launch site in Russia’s Far East', '俄罗斯远东的发射场', '俄羅斯遠東的發射場'),
 		},
 	];
-	return { card, events: [pyongyang, summit], lines: [pyongyang, summit].map(line), names };
+	const shown = [
+		{ id: 'storm', name: outlets.storm, medium: 'website' as const, country: 'TW' },
+		{ id: 'tass', name: outlets.tass, medium: 'agency' as const, country: 'RU' },
+	];
+	const articles = [
+		{
+			id: 'vision-0914',
+			title: say('Two leaders meet in the Far East', '两国领导人在远东会面', '兩國領導人在遠東會面'),
+			outlet: outlets.vision,
+			date: '2023-09-14',
+		},
+		{ id: 'rfi-0913', title: null, outlet: outlets.rfi, date: '2023-09-13' },
+	];
+	const lines = [pyongyang, summit].map(line);
+	return { card, events: [pyongyang, summit], lines, names, outlets: shown, articles };
 }
