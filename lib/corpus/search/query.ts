@@ -4,6 +4,8 @@ import { runsOf } from './words.ts';
 /** UTF-16 units that are read of what was typed, and terms of that: more says no more. */
 const LONGEST = 96;
 const MOST = 16;
+/** Letters of a piece. */
+const LEAST = 4;
 
 export interface Wanted {
 	term: string;
@@ -29,17 +31,21 @@ export function queriesOf(typed: string): Wanted[][] {
 	return apart ? [wanted, [{ term: joined, latin: true }]] : [wanted];
 }
 
-/** A long word taken apart into terms that are known (dongfang·hangtian·fashe); null when it cannot be. */
+/**
+ * A long word taken apart: the longest known term it begins with, then the longest end that begins a known one. The two
+ * may overlap, as pinyin is kept in stretches that do (dongfanghangtian, tianfashechang). null when it cannot be.
+ */
 export function piecesOf(
 	word: string,
 	known: (term: string) => boolean,
 	begun: (start: string) => boolean,
 ): string[] | null {
-	for (let at = Math.min(word.length - 2, 24); at >= 4; at--) {
-		if (!known(word.slice(0, at))) continue;
-		const rest = word.slice(at);
-		const more = begun(rest) ? [rest] : rest.length > 5 ? piecesOf(rest, known, begun) : null;
-		if (more) return [word.slice(0, at), ...more];
+	let head = word.length - 1;
+	while (head >= LEAST && !known(word.slice(0, head))) head--;
+	if (head < LEAST) return null;
+	for (let at = 1; at <= head && word.length - at >= LEAST; at++) {
+		if (begun(word.slice(at))) return [word.slice(0, head), word.slice(at)];
 	}
-	return null;
+	const more = piecesOf(word.slice(head), known, begun);
+	return more && [word.slice(0, head), ...more];
 }

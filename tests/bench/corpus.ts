@@ -1,0 +1,52 @@
+/**
+ * `npm run bench -- corpus [0,1000,10000,100000] [chromium,firefox] [no-peer]`: corpora of invented stories in the real
+ * store beside the five articles it comes with, and what popup, search and views cost there; beside MiniSearch, held whole in memory.
+ */
+import type { Kind } from '../../tools/browser/find.ts';
+import { ensureBuilt } from '../../tools/read/built.ts';
+import { type Figures, measure } from './corpus/driver.ts';
+import { type Bar, bar, report } from './support/report.ts';
+
+/** The peer is not built above this: it takes minutes and gigabytes. */
+const MOST_FOR_PEER = 10_000;
+
+export default async function corpus(args: string[]): Promise<void> {
+	ensureBuilt();
+	const sizes = (args[0] ?? '0,1000,10000').split(',').map(Number);
+	const kinds = (args[1] ?? 'chromium').split(',') as Kind[];
+	const bars: Bar[] = [];
+	const figures: Record<string, Figures> = {};
+	for (const kind of kinds) {
+		for (const articles of sizes) {
+			const got = await measure(kind, articles, args[2] !== 'no-peer' && articles <= MOST_FOR_PEER);
+			figures[`${kind} ${articles}`] = got;
+			console.log(
+				`${kind} ${articles}: ${JSON.stringify(got, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))}`,
+			);
+			const name = `${kind} ${articles}`;
+			bars.push(bar(`${name}: popup, ms`, got.popup.median, '≤', articles === 0 ? 100 : 200));
+			bars.push(bar(`${name}: search p95, ms`, got.search.p95, '≤', 60));
+			bars.push(bar(`${name}: event, p95 ms`, got.views.event?.p95 ?? 0, '≤', 200));
+			if (kind === 'chromium') bars.push(bar(`${name}: popup's heap, MB`, got.heapMB.popup, '≤', 150));
+			if (kind === 'chromium')
+				bars.push(bar(`${name}: background's heap, MB`, got.heapMB.background, '≤', 150));
+			const before = figures[`${kind} ${articles / 10}`];
+			if (articles === 100_000 && before) bars.push(...growth(name, before, got));
+		}
+	}
+	report('corpus', figures, bars);
+}
+
+/** No view may cost more than twice of what it did in a tenth. */
+function growth(name: string, before: Figures, now: Figures): Bar[] {
+	const pairs: [string, number, number][] = [
+		['popup', before.popup.median, now.popup.median],
+		['search', before.search.p50, now.search.p50],
+		...Object.keys(now.views).map((view): [string, number, number] => [
+			view,
+			before.views[view]?.median ?? 0,
+			now.views[view]?.median ?? 0,
+		]),
+	];
+	return pairs.map(([what, a, b]) => bar(`${name}: ${what}, times a tenth's`, b / a, '≤', 2));
+}

@@ -1,0 +1,195 @@
+/** The real build with one page more, in a real browser: filled once, then measured page by page. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { build } from 'vite';
+import type { Kind } from '../../../tools/browser/find.ts';
+import { askBackground, launch, openOwn, type Running } from '../../../tools/browser/launch.ts';
+import { median } from '../support/report.ts';
+import type { Bench, Timed } from './page.ts';
+
+const OPENINGS = 9;
+
+/** ms unless named otherwise. */
+export interface Figures {
+	articles: number;
+	fillSeconds: number;
+	storeMB: number;
+	popup: { median: number; most: number };
+	/** A search by the code of the popup, in a page that has searched before. */
+	search: {
+		p50: number;
+		p95: number;
+		most: number;
+		first: number;
+		byKind: Record<string, number>;
+		missed: string[];
+	};
+	views: Record<string, { median: number; p95: number }>;
+	/** JS heap and array buffers, MB; 0: the browser does not tell. */
+	heapMB: { popup: number; background: number };
+	peer: {
+		documents: number;
+		buildMs: number;
+		loadMs: number;
+		p50: number;
+		p95: number;
+		heapMB: number;
+	} | null;
+}
+
+export async function measure(kind: Kind, articles: number, withPeer: boolean): Promise<Figures> {
+	const folder = mkdtempSync(join(tmpdir(), 'sidelight-corpus-'));
+	await prepare(folder, kind);
+	const running = await launch({ kind, extension: folder });
+	try {
+		const fillSeconds = articles > 0 ? await fill(running, articles) : 0;
+		const search = await searches(running, articles);
+		return {
+			articles,
+			fillSeconds,
+			storeMB: (await inPage(running, (bench) => bench.size(), 0)) / 1e6,
+			popup: await popups(running),
+			search,
+			views: await views(running, articles),
+			heapMB: await heaps(running),
+			peer: withPeer ? await peerOf(running, articles) : null,
+		};
+	} finally {
+		await running.close();
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+async function prepare(folder: string, kind: Kind): Promise<void> {
+	cpSync(join('.output', kind === 'chromium' ? 'chrome' : 'firefox'), folder, { recursive: true });
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		publicDir: false,
+		build: {
+			outDir: folder,
+			emptyOutDir: false,
+			lib: { entry: 'tests/bench/corpus/page.ts', formats: ['es'], fileName: () => 'bench.js' },
+		},
+	});
+	writeFileSync(
+		join(folder, 'bench.html'),
+		'<!doctype html><title>bench</title><script type="module" src="bench.js"></script>',
+	);
+}
+
+async function inPage<T, A>(
+	running: Running,
+	act: (bench: Bench, given: A) => T,
+	given: A,
+): Promise<Awaited<T>> {
+	const page = await openOwn(running, '/bench.html');
+	try {
+		return await call(page, act, given);
+	} finally {
+		await page.close();
+	}
+}
+
+const call = <T, A>(page: Page, act: (bench: Bench, given: A) => T, given: A): Promise<Awaited<T>> =>
+	page.evaluate(`(${act})(globalThis.bench, ${JSON.stringify(given)})`) as Promise<Awaited<T>>;
+
+/** Asked how it goes, because one call may not take as long. */
+async function fill(running: Running, articles: number): Promise<number> {
+	const started = performance.now();
+	const page = await openOwn(running, '/bench.html');
+	await call(page, (bench, many) => bench.fill(many), articles);
+	for (let status = ''; status !== 'done'; ) {
+		await new Promise((resume) => setTimeout(resume, 1000));
+		const now = await call(page, (bench) => bench.status, 0);
+		if (now.startsWith('error')) throw new Error(now);
+		if (now.endsWith('live') && now !== status) console.log(`${running.kind} ${articles}: ${now}`);
+		status = now;
+	}
+	await askBackground(page, { type: 'packs-changed' });
+	await page.close();
+	return Math.round((performance.now() - started) / 1000);
+}
+
+async function searches(running: Running, articles: number): Promise<Figures['search']> {
+	const page = await openOwn(running, '/bench.html');
+	const first = await call(page, (bench) => bench.first(), 0);
+	await call(page, (bench, many) => bench.searches(many), articles);
+	const times = await call(page, (bench, many) => bench.searches(many), articles);
+	await page.close();
+	const kinds = Map.groupBy(times, ({ kind }) => kind);
+	return {
+		...spread(times.map(({ ms }) => ms)),
+		first,
+		byKind: Object.fromEntries(
+			[...kinds].map(([kind, list]) => [kind, spread(list.map(({ ms }) => ms)).p95]),
+		),
+		missed: times.filter(({ found }) => found === 0).map(({ kind, text }) => `${kind}: ${text}`),
+	};
+}
+
+const at = (sorted: readonly number[], part: number) =>
+	sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+
+export function spread(times: readonly number[]) {
+	const sorted = [...times].sort((a, b) => a - b);
+	return { p50: at(sorted, 0.5), p95: at(sorted, 0.95), most: sorted.at(-1) ?? 0 };
+}
+
+/** From navigation to the list of latest events on the screen. */
+async function popups(running: Running): Promise<Figures['popup']> {
+	const times: number[] = [];
+	for (let i = 0; i < OPENINGS; i++) {
+		const page = await openOwn(running, '/popup.html');
+		await page.waitForFunction(() => performance.getEntriesByName('list').length > 0);
+		times.push(await page.evaluate(() => performance.getEntriesByName('list')[0]?.startTime ?? 0));
+		await page.close();
+	}
+	return { median: median(times), most: Math.max(...times) };
+}
+
+async function views(running: Running, articles: number): Promise<Figures['views']> {
+	const times = await inPage(running, (bench, many) => bench.views(many), articles);
+	const kinds = Map.groupBy(times as Timed[], ({ kind }) => kind);
+	return Object.fromEntries(
+		[...kinds].map(([kind, list]) => {
+			const { p50, p95 } = spread(list.map(({ ms }) => ms));
+			return [kind, { median: p50, p95 }];
+		}),
+	);
+}
+
+async function heaps(running: Running): Promise<Figures['heapMB']> {
+	if (running.kind === 'firefox') return { popup: 0, background: 0 };
+	const page = await openOwn(running, '/popup.html');
+	for (const text of ['p', 'pu', 'put', '普京', 'dong', 'Puttin', 'Vostochny 2023']) {
+		await page.click('input[role=combobox]', { count: 3 });
+		await page.type('input[role=combobox]', text);
+		await page.waitForSelector('.scroll[aria-busy=false]');
+	}
+	const popup = await heapOf(await page.createCDPSession());
+	await page.close();
+	const worker = running.browser.targets().find((target) => target.type() === 'service_worker');
+	return { popup, background: worker ? await heapOf(await worker.createCDPSession()) : 0 };
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
+	await session.send('HeapProfiler.collectGarbage');
+	const { usedSize, backingStorageSize = 0 } = (await session.send('Runtime.getHeapUsage')) as {
+		usedSize: number;
+		backingStorageSize?: number;
+	};
+	await session.detach();
+	return (usedSize + backingStorageSize) / 1e6;
+}
+
+async function peerOf(running: Running, articles: number): Promise<Figures['peer']> {
+	const page = await openOwn(running, '/bench.html');
+	const { times, ...rest } = await call(page, (bench, many) => bench.peer(many), articles);
+	const heapMB = running.kind === 'chromium' ? await heapOf(await page.createCDPSession()) : 0;
+	await page.close();
+	const { p50, p95 } = spread(times);
+	return { ...rest, p50, p95, heapMB };
+}

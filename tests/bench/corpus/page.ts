@@ -1,0 +1,101 @@
+/** What the bench does within a page of the extension: fills the store, and times what is asked of it. Bundled by driver.ts. */
+import { cardView, eventView, openCorpus, Store, search } from '../../../lib/corpus/index.ts';
+import { fill } from './fill.ts';
+import { castOf, packIdOf, planOf } from './generate.ts';
+import { peer } from './peer.ts';
+import { queriesOf } from './queries.ts';
+
+export interface Timed {
+	kind: string;
+	text: string;
+	ms: number;
+	found: number;
+}
+
+const store = new Store();
+
+async function timed(kind: string, text: string, act: () => Promise<number>): Promise<Timed> {
+	const started = performance.now();
+	const found = await act();
+	return { kind, text, ms: performance.now() - started, found };
+}
+
+const bench = {
+	/** Told while it fills; `done` or an error at the end. */
+	status: '',
+
+	fill(articles: number): void {
+		fill(store, planOf(articles), (how) => {
+			bench.status = how;
+		}).then(
+			() => {
+				bench.status = 'done';
+			},
+			(error) => {
+				bench.status = `error: ${error?.stack ?? error}`;
+			},
+		);
+	},
+
+	/** The first search of a page: the dictionaries are read. */
+	async first(): Promise<number> {
+		return (await timed('', 'Putin', () => found('Putin'))).ms;
+	},
+
+	async searches(articles: number): Promise<Timed[]> {
+		const times: Timed[] = [];
+		for (const { kind, text } of queriesOf(planOf(articles)))
+			times.push(await timed(kind, text, () => found(text)));
+		return times;
+	},
+
+	/** Events and entities as they come, and the entity with most events. */
+	async views(articles: number): Promise<Timed[]> {
+		const plan = planOf(articles);
+		const times: Timed[] = [];
+		for (let i = 0; i < 20; i++) {
+			const pack = i % plan.packs;
+			const event = `${packIdOf(pack)}/v-${pack * plan.stories + Math.floor((plan.stories * i) / 20)}`;
+			times.push(
+				await timed('event', event, async () => {
+					const corpus = await openCorpus(store);
+					const row = await corpus.event(event);
+					return row ? (await eventView(corpus, row, 'en')).claimLines.length : 0;
+				}),
+			);
+			const entity = `${packIdOf(pack)}/e-${i === 0 ? 0 : Math.floor((plan.entities * i) / 20)}`;
+			times.push(
+				await timed(
+					'entity',
+					entity,
+					async () => (await cardView(await openCorpus(store), entity, 'en'))?.events.length ?? 0,
+				),
+			);
+			times.push(await timed('opened', '', async () => (await openCorpus(store)).heads.size));
+		}
+		return times;
+	},
+
+	ids(articles: number): { event: string; entity: string; article: string; source: string } {
+		const plan = planOf(articles);
+		const pack = packIdOf(plan.packs - 1);
+		const story = (plan.packs - 1) * plan.stories + Math.floor(plan.stories / 2);
+		return {
+			event: `${pack}/v-${story}`,
+			entity: `${pack}/${castOf(plan.packs - 1, plan).entities[0]?.id}`,
+			article: `${pack}/a-${story}-0`,
+			source: `${pack}/s-0`,
+		};
+	},
+
+	size: async (): Promise<number> => (await navigator.storage.estimate()).usage ?? 0,
+	peer: (articles: number) => peer(planOf(articles), queriesOf(planOf(articles))),
+};
+export type Bench = typeof bench;
+
+async function found(text: string): Promise<number> {
+	const { entities, events, sources, articles } = await search(await openCorpus(store), text, 'en');
+	return entities.length + events.length + sources.length + articles.length;
+}
+
+Object.assign(globalThis, { bench });
