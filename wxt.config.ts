@@ -37,6 +37,9 @@ const csp = (browser: string): string =>
 		: CSP
 	).join('; ');
 
+/** Option with a letter types one on a Mac. */
+const keys = (letter: string) => ({ default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` });
+
 export default defineConfig({
 	manifestVersion: 3,
 	outDir: '.output',
@@ -55,12 +58,12 @@ export default defineConfig({
 		content_security_policy: { extension_pages: csp(browser) },
 		omnibox: { keyword: 'sl' },
 		commands: {
-			'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-			'previous-name': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
-			'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
+			'next-name': { suggested_key: keys('N'), description: '__MSG_commandNext__' },
+			'previous-name': { suggested_key: keys('P'), description: '__MSG_commandPrevious__' },
+			'open-panel': { suggested_key: keys('L'), description: '__MSG_commandPanel__' },
 			// Chromium suggests four keys and no more.
 			'page-summary': { description: '__MSG_commandSummary__' },
-			'toggle-card': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandCard__' },
+			'toggle-card': { suggested_key: keys('S'), description: '__MSG_commandCard__' },
 		},
 		...(browser === 'firefox'
 			? {

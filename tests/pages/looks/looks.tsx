@@ -10,9 +10,11 @@ import '../../../components/panel/panel.css';
 import '../../../components/welcome/welcome.css';
 import { render } from 'preact';
 import { Card } from '../../../components/card/Card.tsx';
+import { Line } from '../../../components/card/Line.tsx';
+import { Note } from '../../../components/card/Note.tsx';
 import { CARD_STYLE } from '../../../components/card/style.ts';
 import { Popup } from '../../../components/popup/Popup.tsx';
-import type { Relation } from '../../../lib/corpus/views.ts';
+import type { CardView, NameInside, Relation } from '../../../lib/corpus/views.ts';
 import { data, nothing, pageOf, params, paused, size, view, words } from './given.ts';
 import { drawOptions, drawWelcome } from './pages.tsx';
 import { drawPanel } from './panel.tsx';
@@ -25,6 +27,16 @@ else if (view === 'panel') drawPanel();
 else if (view === 'options') drawOptions();
 else drawWelcome();
 document.documentElement.dataset.drawn = 'yes';
+
+/** The places of the sample's events, and a word of the first statement. */
+function insideOf({ description, events }: CardView): NameInside[] {
+	const whole = events.flatMap(({ place }) =>
+		place ? [{ text: place.text, start: 0, end: place.text.length }] : [],
+	);
+	const start = Math.max(0, description.text.search(/Russia|俄/));
+	const end = start + (/^Russia/.test(description.text.slice(start)) ? 6 : 2);
+	return [...whole, { text: description.text, start, end }].map((one) => ({ ...one, entity: 'p/russia' }));
+}
 
 /** As on a page: in a shadow root, with nothing but its own style. Open, so that axe sees inside. */
 function drawCard() {
@@ -46,10 +58,21 @@ function drawCard() {
 	const relation = (params.get('relation') ?? 'about') as Relation;
 	const [first, ...rest] = data.card.events;
 	const events = first ? [{ ...first, relation }, ...rest] : rest;
+	if (view === 'card-line')
+		return render(<Line code="row-missing" locale={words} focusable={false} onClose={nothing} />, root);
+	if (view === 'card-note')
+		return render(
+			<Note text={words.list([words.count('names', 22), words.count('events', 2)])} locale={words} />,
+			root,
+		);
 	render(
 		<Card
 			view={{ ...data.card, events }}
+			names={insideOf(data.card)}
 			locale={words}
+			pinned={params.has('pinned')}
+			onPin={nothing}
+			onOpen={nothing}
 			expanded={view === 'card-all'}
 			hidden={params.has('hidden')}
 			notice={params.has('hidden') ? words.t('reportCopied', 'corrections@sidelight.example') : null}
