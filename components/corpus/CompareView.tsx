@@ -72,7 +72,7 @@ function Events({ a, b }: EventComparison) {
 		</ul>
 	);
 	return (
-		<Page title={w('compareEvents')} kicker={w('compare')}>
+		<Page title={`${a.event.name.text} · ${b.event.name.text}`} kicker={w('compareEvents')}>
 			<Scroll label={w('compareEvents')}>
 				<table class="sides">
 					<thead>
@@ -141,7 +141,7 @@ function Sources({ a, b, shared, all }: SourceComparison) {
 	const pages = [a, b];
 	const names = a.names.filter(({ entity }) => b.names.some((other) => other.entity.id === entity.id));
 	return (
-		<Page title={w('compareSources')} kicker={w('compare')}>
+		<Page title={`${a.name.text} · ${b.name.text}`} kicker={w('compareSources')}>
 			<Scroll label={w('compareSources')}>
 				<table class="sides">
 					<thead>

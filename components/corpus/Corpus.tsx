@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../lib/locale/index.ts';
-import { LocaleContext } from '../locale.ts';
+import { LocaleContext, useLocale } from '../locale.ts';
 import { ArticleView } from './ArticleView.tsx';
 import { CompareView } from './CompareView.tsx';
 import { DoorContext } from './context.ts';
@@ -96,6 +96,7 @@ function View({ route }: { route: Route }) {
 
 function Header({ route, packsUrl }: { route: Route; packsUrl: string }) {
 	const w = useWords();
+	const { t } = useLocale();
 	const skip = () => {
 		const heading = document.querySelector<HTMLElement>('#main h1') ?? document.getElementById('main');
 		heading?.focus();
@@ -106,7 +107,7 @@ function Header({ route, packsUrl }: { route: Route; packsUrl: string }) {
 				{w('skip')}
 			</button>
 			<a class="wordmark" href={toEvents()}>
-				Sidelight <span lang="zh-Hans">侧记</span>
+				{t('extName')}
 			</a>
 			<nav aria-label={w('sections')}>
 				<a href={toEvents()} aria-current={route.page === 'events' ? 'page' : undefined}>

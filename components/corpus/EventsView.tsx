@@ -64,7 +64,8 @@ function Timeline({ list, query }: { list: Listed; query: Record<string, string>
 				<Overview days={days} whole={whole} window={at} onWindow={put} />
 				<div class="timeline-bar">
 					<p role="status">
-						{day(isoOf(at.from))} – {day(isoOf(at.to - 1))}
+						{day(isoOf(Math.max(at.from, days[0] ?? 0)))} –{' '}
+						{day(isoOf(Math.min(at.to - 1, days.at(-1) ?? 0)))}
 						<span class="meta at">{w.count('countEvents', count)}</span>
 					</p>
 					<div class="acts">

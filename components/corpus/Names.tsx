@@ -6,7 +6,7 @@ import { to } from './route.ts';
 import { Scroll } from './Scroll.tsx';
 import { useWords } from './texts/index.ts';
 
-export function NamesTable({ page: { names, weak } }: { page: EntityPage }) {
+export function NamesTable({ page: { names, everywhere, weak } }: { page: EntityPage }) {
 	const w = useWords();
 	const { t, list, day } = useLocale();
 	return (
@@ -19,6 +19,14 @@ export function NamesTable({ page: { names, weak } }: { page: EntityPage }) {
 					</tr>
 				</thead>
 				<tbody>
+					{everywhere.length > 0 && (
+						<tr>
+							<th scope="row">{w('allRegions')}</th>
+							<td>
+								<Plain texts={everywhere} />
+							</td>
+						</tr>
+					)}
 					{names.map(({ regions, forms }) => (
 						<tr key={regions.join()}>
 							<th scope="row">{list(regions.map((region) => t(`region_${region}`)))}</th>
@@ -38,7 +46,9 @@ export function NamesTable({ page: { names, weak } }: { page: EntityPage }) {
 					{weak.length > 0 && (
 						<tr>
 							<th scope="row">{w('weakNames')}</th>
-							<td class="meta">{list([...new Set(weak)])}</td>
+							<td>
+								<Plain texts={weak} />
+							</td>
 						</tr>
 					)}
 				</tbody>
@@ -51,7 +61,7 @@ export function UsageTable({ usage }: { usage: readonly Usage[] }) {
 	const w = useWords();
 	return (
 		<Scroll label={w('seenWritten')}>
-			<table>
+			<table class="names-table">
 				<thead>
 					<tr>
 						<th scope="col">{w('source')}</th>
@@ -74,6 +84,18 @@ export function UsageTable({ usage }: { usage: readonly Usage[] }) {
 				</tbody>
 			</table>
 		</Scroll>
+	);
+}
+
+function Plain({ texts }: { texts: readonly string[] }) {
+	return (
+		<ul class="forms">
+			{[...new Set(texts)].map((text) => (
+				<li key={text}>
+					<bdi lang={langOf(text)}>{text}</bdi>
+				</li>
+			))}
+		</ul>
 	);
 }
 

@@ -35,6 +35,9 @@ export async function entityPage(
 		native: record.native ?? null,
 		others: scriptsOf(record, [say(record.name, reader).text]),
 		names: formsOf(record.aliases),
+		everywhere: record.aliases.flatMap(({ strength, region, text }) =>
+			strength === 'strong' && !region && !/\p{Script=Latin}/u.test(text) ? [text] : [],
+		),
 		weak: record.aliases.flatMap(({ strength, text }) => (strength === 'weak' ? [text] : [])),
 		roles: record.roles.map(({ title, from, until }) => ({
 			title: say(title, reader),

@@ -83,6 +83,8 @@ export interface Meetings {
 export interface EntityPage extends EntityLine {
 	native: Said | null;
 	names: NameForms[];
+	/** Chinese names that no region has for itself. */
+	everywhere: string[];
 	/** Names that it shares with others. */
 	weak: string[];
 	roles: { title: Said; from: string | null; until: string | null }[];

@@ -1,17 +1,20 @@
 /** How sources write names: counted in titles and in the few words of their articles that a pack points at. */
 import { KIND, unpack } from '../names/index.ts';
-import { type Reader, say } from '../text/index.ts';
-import { scriptsOf } from './card.ts';
+import type { Alias } from '../packs/index.ts';
+import { foldKey, type Reader, say } from '../text/index.ts';
+import { formsOf } from './card.ts';
 import type { Corpus } from './corpus.ts';
 import type { Lookup } from './lookup.ts';
 import type { SourcePage, Usage } from './pages.ts';
 import { type ArticleRow, publicId, type ReportsRow, type SourceRow } from './store.ts';
+import type { Said } from './views.ts';
 
 export type Scan = Pick<Lookup, 'scan'>;
 type Counts = Map<string, Map<string, number>>;
 
 /** Names on one source's page. */
 const NAMES = 24;
+const OTHERS = 5;
 
 /** Forms by entity (public ids) in what is known of some articles. */
 async function formsIn(
@@ -48,7 +51,7 @@ function count(into: Map<string, Counts>, key: string, entity: string, form: str
 const listed = (forms: ReadonlyMap<string, number>) =>
 	[...forms].map(([text, times]) => ({ text, times })).sort((a, b) => b.times - a.times);
 
-/** The names one source writes, most often first, each with the forms it does not write. */
+/** The names one source writes, most often first; those that are written otherwise elsewhere before the rest. */
 export async function namesWritten(
 	corpus: Corpus,
 	scan: Scan,
@@ -69,18 +72,29 @@ export async function namesWritten(
 	const rows = new Map(
 		(await corpus.entities(most.map(({ entity }) => entity))).map((row) => [publicId(row.pack, row.id), row]),
 	);
-	return most.flatMap(({ entity, forms }) => {
-		const row = rows.get(entity);
-		if (!row) return [];
-		return {
-			entity: { id: entity, name: say(row.record.name, reader) },
-			forms,
-			others: scriptsOf(
-				row.record,
-				forms.map(({ text }) => text),
-			),
-		};
-	});
+	return most
+		.flatMap(({ entity, forms }) => {
+			const row = rows.get(entity);
+			if (!row) return [];
+			const written = new Set(forms.map(({ text }) => foldKey(text)));
+			return {
+				entity: { id: entity, name: say(row.record.name, reader) },
+				forms,
+				others: elsewhere(row.record.aliases, written),
+			};
+		})
+		.sort((a, b) => Number(b.others.length > 0) - Number(a.others.length > 0));
+}
+
+/** Chinese forms of regions today that are no mere other script of what is written. */
+function elsewhere(aliases: readonly Alias[], written: Set<string>): Said[] {
+	return formsOf(aliases)
+		.flatMap(({ forms }) => forms)
+		.filter(({ text, until }) => {
+			if (until || !/\p{Script=Han}/u.test(text) || written.has(foldKey(text))) return false;
+			return written.add(foldKey(text));
+		})
+		.slice(0, OTHERS);
 }
 
 const sum = (forms: Usage['forms']) => forms.reduce((all, { times }) => all + times, 0);

@@ -13,7 +13,7 @@ import { useWidth } from '../useWidth.ts';
 
 /** Names in one layer; the table has all. */
 const DEEP = 12;
-const STEP = 46;
+const STEP = 54;
 const LEAST = 640;
 
 const line = linkHorizontal<{ source: [number, number]; target: [number, number] }, [number, number]>();
@@ -66,10 +66,13 @@ export function Origins({ origins: { nodes, links } }: { origins: View }) {
 							>
 								<a
 									href={to(node.kind, node.id)}
+									title={node.name.text}
 									onFocus={() => setActive(node.id)}
 									onBlur={() => setActive(null)}
 								>
-									<Say said={node.name} />
+									<span class="two-lines">
+										<Say said={node.name} />
+									</span>
 								</a>
 							</li>
 						))}

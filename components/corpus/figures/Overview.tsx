@@ -96,9 +96,9 @@ export function Overview({ days, whole, window: at, onWindow }: Props) {
 							key={from}
 							class="bar"
 							data-in={from < at.to && to > at.from}
-							x={x(from * DAY)}
+							x={Math.max(0, x(from * DAY))}
 							y={HEIGHT - Math.max(3, y(count))}
-							width={Math.max(3, x(to * DAY) - x(from * DAY) - 1)}
+							width={Math.max(3, x(to * DAY) - Math.max(0, x(from * DAY)) - 1)}
 							height={Math.max(3, y(count))}
 						/>
 					))}

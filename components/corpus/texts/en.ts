@@ -113,8 +113,9 @@ export const en = {
 	form: 'Written',
 	otherForms: 'Others write',
 	weakNames: 'Also, where it is clear who is meant',
-	namesByRegion: 'Its names by region',
-	seenWritten: 'Seen in this pack’s articles',
+	namesByRegion: 'Names by region',
+	allRegions: 'In all regions',
+	seenWritten: 'Seen in the articles of this pack',
 	seenWrittenNote:
 		'Counted in the titles and pointed-at words of articles in this pack, not in whole articles.',
 	source: 'Source',
@@ -148,8 +149,8 @@ export const en = {
 	credited: 'Credited',
 	namesItWrites: 'Which names it uses',
 	itsEventsTimeline: 'Its events on the timeline',
-	compareEvents: 'Two events',
-	compareSources: 'Two sources',
+	compareEvents: 'Two events compared',
+	compareSources: 'Two sources compared',
 	compareNone: 'Nothing to compare',
 	compareNoneWhy:
 		'Two events or two sources can be compared. One of these is neither, or is no longer in its pack.',

@@ -8,19 +8,24 @@ import {
 	eventPage,
 	lineup,
 	openCorpus,
+	openLookup,
 	Store,
 	seriesList,
 	sourcePage,
 } from '../../../lib/corpus/index.ts';
 import { broken, HARBOUR } from '../support/harbour.ts';
-import { installed, seedFiles } from './support/packs.ts';
+import { ownPack, read, type Source, storeWith } from './support/installed.ts';
 
+async function installed(...packs: Source[]) {
+	const store = await storeWith(...packs);
+	return { corpus: await openCorpus(store), lookup: await openLookup(store) };
+}
 type Installed = Awaited<ReturnType<typeof installed>>;
 const PACK = 'f0f714f4782ee6325a014155a7fc8fc9';
 const id = (local: string) => `${PACK}/${local}`;
 let given: Installed;
 beforeAll(async () => {
-	given = await installed(seedFiles());
+	given = await installed(ownPack());
 });
 
 describe('an event', () => {
@@ -158,10 +163,7 @@ describe('bad input', () => {
 			'5d0c7a91e3f24b68a1970c4be82f63d5',
 			'6d0c7a91e3f24b68a1970c4be82f63d5',
 		).replace('harbour town', 'a town that is disputed');
-		const both = await installed(
-			[{ path: 'pack.yaml', text: HARBOUR }],
-			[{ path: 'pack.yaml', text: other }],
-		);
+		const both = await installed(read([HARBOUR]), read([other]));
 		const event = await eventPage(both.corpus, '5d0c7a91e3f24b68a1970c4be82f63d5/harbour-2021', 'en');
 		expect(event?.elsewhere.map((one) => one.id)).toEqual(['6d0c7a91e3f24b68a1970c4be82f63d5/harbour-2021']);
 		const place = '5d0c7a91e3f24b68a1970c4be82f63d5/port-vale';
@@ -171,7 +173,7 @@ describe('bad input', () => {
 
 	it('an event without summary, place and participants', async () => {
 		const bare = broken(', where: [port-vale], participants: [{ entity: vale-authority }] }', ' }');
-		const { corpus } = await installed([{ path: 'pack.yaml', text: bare }]);
+		const { corpus } = await installed(read([bare]));
 		const page = await eventPage(corpus, '5d0c7a91e3f24b68a1970c4be82f63d5/harbour-2021', 'en');
 		expect(page).toMatchObject({ places: [], participants: [], above: null, parts: [], related: [] });
 		expect(page?.event.claimLines).toHaveLength(1);
