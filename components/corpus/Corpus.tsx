@@ -47,6 +47,8 @@ function Frame({ door, state, packsUrl }: Omit<Props, 'locale'>) {
 			setHash(location.hash);
 		};
 		addEventListener('hashchange', follow);
+		// It may have changed before anybody listened.
+		setHash(location.hash);
 		return () => removeEventListener('hashchange', follow);
 	}, []);
 	const route = parse(hash);

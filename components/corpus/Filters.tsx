@@ -1,5 +1,5 @@
 /** Which events: by person, place, source and series. What is chosen stands as words that can be taken away. */
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useLocale } from '../locale.ts';
 import { useAsked } from '../popup/useAsked.ts';
 import { Icon } from '../text/Icon.tsx';
@@ -81,6 +81,9 @@ function Picker({ kind, onPick }: { kind: Kind; onPick: (id: string) => void }) 
 	const door = useDoor();
 	const id = useId();
 	const [text, setText] = useState('');
+	const field = useRef<HTMLInputElement>(null);
+	// The reader has just asked for it.
+	useEffect(() => field.current?.focus(), []);
 	const wanted = text.trim();
 	const found = useAsked(async () => {
 		if (kind === 'source' || kind === 'series') {
@@ -101,7 +104,7 @@ function Picker({ kind, onPick }: { kind: Kind; onPick: (id: string) => void }) 
 				type="search"
 				autocomplete="off"
 				spellcheck={false}
-				autofocus
+				ref={field}
 				value={text}
 				onInput={(event) => setText(event.currentTarget.value)}
 			/>

@@ -1,0 +1,271 @@
+/** The corpus page: every view by the keyboard alone, back and forward, addresses that lead nowhere, what it saves. */
+import { readFile } from 'node:fs/promises';
+import type { KeyInput, Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { openOwn, type Running } from '../../tools/browser/launch.ts';
+import { inBothBrowsers } from './support/browsers.ts';
+import { inOwn, resetSettings, textOf, until, untilText } from './support/own.ts';
+
+const PACK = 'f0f714f4782ee6325a014155a7fc8fc9';
+const of = (page: string, id: string) => `#/${page}/${encodeURIComponent(`${PACK}/${id}`)}`;
+const pair = (a: string, b: string) =>
+	`#/compare?${new URLSearchParams({ a: `${PACK}/${a}`, b: `${PACK}/${b}` })}`;
+const VIEWS = {
+	events: '#/events',
+	event: of('event', 'vostochny-2023'),
+	series: of('event', 'putin-kim-summits'),
+	entity: of('entity', 'north-korea'),
+	article: of('article', 'dw-2023-09-13'),
+	source: of('source', 'vision-times'),
+	sources: '#/sources',
+	sourcesCompared: pair('vision-times', 'rfi'),
+	eventsCompared: pair('vostochny-2023', 'pyongyang-2024'),
+	search: '#/search?q=%E6%99%AE%E4%B8%81',
+	missing: of('event', 'gone'),
+	unknown: '#/nowhere',
+};
+
+const SOME = ['events', 'event', 'entity', 'missing'];
+
+const heading = (page: Page) => page.evaluate(() => document.querySelector('h1')?.textContent ?? '');
+const untilHeading = (page: Page, wanted: RegExp) =>
+	until(
+		() => heading(page),
+		(seen) => wanted.test(seen),
+	).then((seen) => expect(seen).toMatch(wanted));
+
+async function go(page: Page, hash: string): Promise<void> {
+	await page.evaluate((to) => {
+		document.querySelector('h1')?.setAttribute('data-left', '');
+		location.hash = to;
+	}, hash);
+	await until(
+		() => page.evaluate(() => document.querySelector('h1:not([data-left])') !== null),
+		(there) => there,
+	);
+}
+
+/** What has the focus: its words, or those it is labelled with. */
+const focused = (page: Page) =>
+	page.evaluate(() => {
+		const at = document.activeElement as HTMLElement | null;
+		return `${at?.tagName} ${at?.getAttribute('aria-label') ?? at?.innerText ?? ''}`;
+	});
+
+/** Tabs on until something that says so has the focus. */
+async function tabTo(page: Page, wanted: RegExp, most = 140): Promise<void> {
+	const passed: string[] = [];
+	for (let i = 0; i < most; i++) {
+		await page.keyboard.press('Tab');
+		const at = await focused(page);
+		if (wanted.test(at)) return;
+		passed.push(at.slice(0, 40));
+	}
+	throw new Error(`Tab never came to ${wanted}: ${passed.join(' | ')}`);
+}
+
+/** Follows the link by the keyboard; the view's heading has the focus then, and its words are the tab's title. */
+async function follow(page: Page, link: RegExp, title: RegExp): Promise<void> {
+	await tabTo(page, link);
+	await page.keyboard.press('Enter');
+	await untilHeading(page, title);
+	expect(
+		await until(
+			() => focused(page),
+			(at) => at.startsWith('H1'),
+		),
+	).toMatch(/^H1/);
+	expect(await page.title()).toMatch(title);
+}
+
+const key = async (page: Page, name: KeyInput, times: number) => {
+	for (let i = 0; i < times; i++) await page.keyboard.press(name);
+};
+
+inBothBrowsers('corpus page', (running, kind) => {
+	it('by the keyboard alone: events, an event, a name, an article, a source, a comparison; back and forward', async () => {
+		const page = await openOwn(running(), '/corpus.html');
+		await page.bringToFront();
+		await untilText(page, /Putin–Kim summit at Vostochny/);
+		await tabTo(page, /Skip to the content/);
+		await page.keyboard.press('Enter');
+		expect(await focused(page)).toMatch(/^H1 Events/);
+		await follow(page, /^A Putin–Kim summit at Vostochny$/, /Putin–Kim summit at Vostochny/);
+		await follow(page, /^A Kim Jong Un$/, /^Kim Jong Un/);
+		await page.evaluate(() => history.back());
+		await untilHeading(page, /Putin–Kim summit at Vostochny/);
+		await follow(page, /^A RFI$/, /普京与金正恩互赠步枪/);
+		await follow(page, /^A RFI$/, /^RFI/);
+		await tabTo(page, /^SELECT/);
+		await page.keyboard.type('Vision');
+		await tabTo(page, /^BUTTON Compare/);
+		await page.keyboard.press('Enter');
+		await untilHeading(page, /RFI · Vision Times/);
+		await page.evaluate(() => history.back());
+		await untilHeading(page, /^RFI$/);
+		await page.evaluate(() => history.forward());
+		await untilHeading(page, /RFI · Vision Times/);
+		expect(await untilText(page, /Reported by both/)).toMatch(/no report by RFI in this pack/);
+		await page.close();
+	});
+
+	it('the timeline by the keyboard: a window drawn closer, kept in the address, and opened again', async () => {
+		const page = await openOwn(running(), '/corpus.html#/events');
+		await page.bringToFront();
+		await untilText(page, /17 events/);
+		await tabTo(page, /Window begins/);
+		await key(page, 'PageUp', 19);
+		const narrow = await untilText(page, /\b1[0-4] events/);
+		expect(narrow).toMatch(/\b1[0-4] events/);
+		const hash = await page.evaluate(() => location.hash);
+		expect(hash).toMatch(/from=20\d\d-\d\d-\d\d/);
+		await page.evaluate(() => {
+			location.hash = '#/sources';
+		});
+		await untilHeading(page, /Sources/);
+		await page.evaluate(() => history.back());
+		await untilText(page, /\b1[0-4] events/);
+		expect(await page.evaluate(() => location.hash)).toBe(hash);
+		await tabTo(page, /All years/);
+		await page.keyboard.press('Enter');
+		await untilText(page, /17 events/);
+		await page.close();
+	});
+
+	it('filters by the keyboard: person, place, source and series', async () => {
+		const page = await openOwn(running(), '/corpus.html#/events');
+		await page.bringToFront();
+		await untilText(page, /17 events/);
+		for (const [button, typed, choice, left] of [
+			[/^BUTTON Person/, '绍伊古', /Sergei Shoigu/, /\b1 event\b/],
+			[/^BUTTON Place/, 'Vladivostok', /Vladivostok/, /Vladivostok/],
+			[/^BUTTON Source/, 'vision', /Vision Times/, /Vision Times/],
+			[/^BUTTON Series/, 'putin', /Meetings of Putin/, /\b3 events/],
+		] as const) {
+			await go(page, '#/events?parts=');
+			await tabTo(page, button);
+			await page.keyboard.press('Enter');
+			await until(
+				() => focused(page),
+				(at) => at.startsWith('INPUT'),
+			);
+			await page.keyboard.type(typed);
+			await untilText(page, choice);
+			await tabTo(page, choice, 12);
+			await page.keyboard.press('Enter');
+			expect(await untilText(page, left)).toMatch(left);
+			await tabTo(page, /remove$/);
+			await page.keyboard.press('Enter');
+			await untilText(page, /17 events/);
+		}
+		await page.close();
+	});
+
+	it('addresses that lead nowhere say so in clear words', async () => {
+		const page = await openOwn(running(), '/corpus.html');
+		for (const [hash, words] of [
+			['#/nowhere', /names nothing that Sidelight can show/],
+			['#/event/%E0%A4%A', /names nothing that Sidelight can show/],
+			[of('event', 'gone'), /Putin–Kim summits[\s\S]*newer version may have taken it out/],
+			[of('entity', 'gone'), /newer version may have taken it out/],
+			[of('article', 'gone'), /newer version may have taken it out/],
+			[of('source', 'gone'), /newer version may have taken it out/],
+			['#/event/ffff%2Fgone', /is not installed/],
+			[pair('vostochny-2023', 'rfi'), /Two events or two sources can be compared/],
+			['#/compare', /Two events or two sources can be compared/],
+			[`#/search?q=${'('.repeat(10_000)}`, /Nothing found/],
+			['#/events?from=never&to=2023-99-99&person=x', /No event fits/],
+		] as const) {
+			await go(page, hash);
+			expect(await untilText(page, words), hash.slice(0, 60)).toMatch(words);
+		}
+		await page.close();
+	});
+
+	it('an event is saved as notes, table, data and citations', async () => {
+		const page = await openOwn(running(), `/corpus.html${VIEWS.event}`);
+		await untilText(page, /Take along/);
+		const saved = await page.evaluate(async () => {
+			const files: [string, string][] = [];
+			const make = URL.createObjectURL;
+			const parts: Promise<string>[] = [];
+			URL.createObjectURL = (blob) => {
+				parts.push((blob as Blob).text());
+				return make(blob);
+			};
+			const names: string[] = [];
+			HTMLAnchorElement.prototype.click = function () {
+				names.push(this.download);
+			};
+			for (const button of document.querySelectorAll<HTMLElement>('.exports button')) {
+				if (button.innerText !== 'Print') button.click();
+			}
+			for (const [at, text] of (await Promise.all(parts)).entries()) files.push([names[at] ?? '', text]);
+			return files;
+		});
+		expect(saved.map(([name]) => name.replace('vostochny-2023', ''))).toEqual([
+			'.md',
+			'.csv',
+			'.json',
+			'.jsonld',
+			'.csl.json',
+			'.bib',
+		]);
+		expect(saved[0]?.[1]).toMatch(/^# Putin–Kim summit at Vostochny/);
+		expect(saved[1]?.[1]).toMatch(/Worded differently: Russia will help/);
+		for (const at of [2, 3, 4]) expect(() => JSON.parse(saved[at]?.[1] ?? '')).not.toThrow();
+		await page.close();
+	});
+
+	if (kind !== 'chromium') return;
+
+	it('axe finds nothing on any view, in three languages, light and dark', async () => {
+		const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
+		const faults: string[] = [];
+		for (const [reader, theme] of [
+			['en', 'light'],
+			['zh-Hans', 'dark'],
+			['zh-Hant-TW', 'light'],
+		] as const) {
+			await readIn(running(), reader);
+			const page = await openOwn(running(), '/corpus.html');
+			await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+			await page.evaluate(axe);
+			for (const [name, hash] of Object.entries(VIEWS)) {
+				// The third language brings no other colours, only other words.
+				if (reader === 'zh-Hant-TW' && !SOME.includes(name)) continue;
+				await go(page, hash);
+				const found = await page.evaluate(async () => {
+					const { axe: run } = window as unknown as { axe: typeof import('axe-core') };
+					const { violations } = await run.run(document);
+					return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+				});
+				faults.push(...found.map((fault) => `${name} ${reader} ${theme}: ${fault}`));
+			}
+			await page.close();
+		}
+		await resetSettings(running());
+		expect(faults).toEqual([]);
+	}, 120_000);
+
+	it('on paper: the story without furniture', async () => {
+		const page = await openOwn(running(), `/corpus.html${VIEWS.event}`);
+		await untilText(page, /Take along/);
+		await page.emulateMediaType('print');
+		const seen = await textOf(page);
+		expect(seen).not.toMatch(/Take along|Only where the reports part/);
+		expect(seen).toMatch(/Putin–Kim summit at Vostochny[\s\S]*Oriental Daily News/);
+		await page.close();
+	});
+});
+
+/** The reader's language of texts, and with it the page's own. */
+const readIn = (running: Running, reader: string) =>
+	inOwn(running, '/options.html', (own) =>
+		own.evaluate((to) => {
+			const { chrome } = globalThis as unknown as {
+				chrome: { storage: { local: { set(items: object): Promise<void> } } };
+			};
+			return chrome.storage.local.set({ settings: { reader: to } });
+		}, reader),
+	);
