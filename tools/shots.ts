@@ -5,6 +5,9 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { build, preview } from 'vite';
+import { build as buildPack } from './pack/build.ts';
+import { DEFAULT_PACK } from './pack/default.ts';
+import { CORPUS_SHOTS } from './shots/corpus.ts';
 
 const OUT = '.output/shots';
 const BUILT = `${process.cwd()}/.output/looks`;
@@ -13,6 +16,7 @@ const UI = ['en', 'zh-CN', 'zh-TW'];
 interface Shot {
 	name: string;
 	query: string;
+	hash?: string;
 	width: number;
 	height: number;
 	/** Typed into the search field first. */
@@ -60,6 +64,7 @@ const SHOTS: Shot[] = [
 	{ name: 'welcome', query: 'view=welcome', width: 1000, height: 1200 },
 	{ name: 'welcome-chosen', query: 'view=welcome&chosen', width: 375, height: 2200 },
 	{ name: 'welcome-narrow', query: 'view=welcome&chosen&refused', width: 320, height: 2300 },
+	...CORPUS_SHOTS,
 	{ name: 'welcome-large', query: 'view=welcome&size=200%25', width: 800, height: 2600 },
 ];
 
@@ -73,7 +78,9 @@ const wanted = process.argv.slice(2);
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 const root = 'tests/pages/looks';
-const shared = { configFile: false, root, logLevel: 'warn' } as const;
+const PACK = `${process.cwd()}/.output/pack`;
+if (await buildPack(DEFAULT_PACK, '.output/pack')) process.exit(1);
+const shared = { configFile: false, root, logLevel: 'warn', publicDir: PACK } as const;
 await build({ ...shared, build: { outDir: BUILT, emptyOutDir: true } });
 const server = await preview({
 	...shared,
@@ -107,7 +114,7 @@ process.exitCode = faults === 0 ? 0 : 1;
 
 async function take(
 	browser: Browser,
-	{ name, query, width, height, type }: Shot,
+	{ name, query, hash = '', width, height, type }: Shot,
 	ui: string,
 	{ theme, features }: (typeof THEMES)[number],
 ): Promise<number> {
@@ -118,7 +125,7 @@ async function take(
 	await page
 		.createCDPSession()
 		.then((cdp) => cdp.send('Emulation.setEmulatedMedia', { features: [...features] }));
-	await page.goto(`${base}?${query}&ui=${ui}`);
+	await page.goto(`${base}?${query}&ui=${ui}${hash}`);
 	await page.waitForFunction(() => document.documentElement.dataset.drawn === 'yes');
 	if (type) await page.type('input[role=combobox]', type);
 	await new Promise((resolve) => setTimeout(resolve, 250));

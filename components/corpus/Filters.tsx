@@ -16,8 +16,12 @@ export function Filters({ query }: { query: Record<string, string> }) {
 	const w = useWords();
 	const door = useDoor();
 	const [adding, setAdding] = useState<Kind | null>(null);
+	const box = useRef<HTMLElement>(null);
+	/** What was chosen or taken away has the focus again once it is drawn. */
+	const changed = useRef('');
 	const go = (next: Record<string, string>) => {
 		setAdding(null);
+		changed.current = Object.keys(next).join();
 		const { from: _f, to: _t, ...rest } = { ...query, ...next };
 		location.hash = toEvents(rest);
 	};
@@ -30,14 +34,28 @@ export function Filters({ query }: { query: Record<string, string> }) {
 			),
 		[door, ...all.map((kind) => query[kind])],
 	);
+	useEffect(() => {
+		const button = box.current?.querySelector<HTMLElement>(
+			`[data-kind="${changed.current}"][data-chosen="${Boolean(query[changed.current])}"]`,
+		);
+		if (!button) return;
+		changed.current = '';
+		button.focus();
+	});
 	return (
-		<section class="filters" aria-label={w('filters')}>
+		<section class="filters" aria-label={w('filters')} ref={box}>
 			<ul class="chips">
 				{(chosen.answer ?? [])
 					.filter(({ kind }) => query[kind])
 					.map(({ kind, named }) => (
 						<li key={kind}>
-							<button type="button" class="chip chosen" onClick={() => go({ [kind]: '' })}>
+							<button
+								type="button"
+								class="chip chosen"
+								data-kind={kind}
+								data-chosen="true"
+								onClick={() => go({ [kind]: '' })}
+							>
 								<span class="meta">{w(`filter_${kind}`)}</span>{' '}
 								{named ? <Say said={named.name} /> : w('missing')}
 								<Icon name="close" />
@@ -52,6 +70,8 @@ export function Filters({ query }: { query: Record<string, string> }) {
 							<button
 								type="button"
 								class="chip"
+								data-kind={kind}
+								data-chosen="false"
 								aria-expanded={adding === kind}
 								onClick={() => setAdding(adding === kind ? null : kind)}
 							>

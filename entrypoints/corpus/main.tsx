@@ -12,6 +12,7 @@ import { openCorpus, remembering, Store } from '../../lib/corpus/index.ts';
 import { locale } from '../../lib/locale/index.ts';
 import { ask } from '../../lib/messages/page.ts';
 import { chosenReader, chosenTag, readSettings } from '../../lib/settings/index.ts';
+import { find } from '../popup/find.ts';
 import { type Opened, openStore } from '../popup/store-state.ts';
 import { storeDoor } from './store-door.ts';
 
@@ -22,9 +23,11 @@ document.documentElement.lang = words.lang;
 
 const store = new Store();
 const ready = () => ask({ type: 'ready' }, (message) => browser.runtime.sendMessage(message));
+const open = async () => remembering(await openCorpus(store));
 const door = storeDoor({
 	store,
-	open: async () => remembering(await openCorpus(store)),
+	open,
+	search: (text) => find(open, text, reader, 3),
 	reader,
 	repair: () => ready().catch(() => undefined),
 	save,

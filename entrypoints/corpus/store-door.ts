@@ -20,7 +20,6 @@ import {
 } from '../../lib/corpus/index.ts';
 import type { Named } from '../../lib/corpus/pages.ts';
 import { type Reader, say } from '../../lib/text/index.ts';
-import { find } from '../popup/find.ts';
 
 interface Options {
 	store: Store;
@@ -29,10 +28,11 @@ interface Options {
 	reader: Reader;
 	/** Asked once where an index is missing: resolves when it was built, or cannot be. */
 	repair: () => Promise<unknown>;
+	search: CorpusDoor['search'];
 	save: CorpusDoor['save'];
 }
 
-export function storeDoor({ store, open, reader, repair, save }: Options): CorpusDoor {
+export function storeDoor({ store, open, reader, repair, search, save }: Options): CorpusDoor {
 	const idOf = ({ pack, id }: { pack: string; id: string }) => `${pack}/${id}`;
 	let repaired: Promise<unknown> | null = null;
 	let kept: { revision: string; lookup: Lookup } | null = null;
@@ -82,7 +82,7 @@ export function storeDoor({ store, open, reader, repair, save }: Options): Corpu
 			const corpus = await open();
 			return comparison(corpus, scan(corpus), a, b, reader);
 		},
-		search: (text) => find(open, text, reader, 3),
+		search,
 		events: async (ids) => eventLines(await open(), ids, reader),
 		articles: async (ids) => articleRecords(await open(), ids, reader),
 		sources: async () => sourceLines(await open(), reader),

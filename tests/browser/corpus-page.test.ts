@@ -154,7 +154,13 @@ inBothBrowsers('corpus page', (running, kind) => {
 			await tabTo(page, choice, 12);
 			await page.keyboard.press('Enter');
 			expect(await untilText(page, left)).toMatch(left);
-			await tabTo(page, /remove$/);
+			// The focus is where it was: on the choice, now a word that can be taken away.
+			expect(
+				await until(
+					() => focused(page),
+					(at) => /remove$/.test(at),
+				),
+			).toMatch(choice);
 			await page.keyboard.press('Enter');
 			await untilText(page, /17 events/);
 		}

@@ -7,12 +7,16 @@ interface Props {
 	scale: ScaleTime<number, number>;
 	y: number;
 	width: number;
+	zoom: number;
 }
 
-export function Axis({ scale, y, width }: Props) {
+/** Height of its names, px at the usual size of text. */
+export const AXIS = 28;
+
+export function Axis({ scale, y, width, zoom }: Props) {
 	const { lang } = useLocale();
 	const [from = 0, to = 0] = scale.domain().map((date) => +date / DAY);
-	const ticks = scale.ticks(Math.max(2, Math.floor(width / 130)));
+	const ticks = scale.ticks(Math.max(2, Math.floor(width / (130 * zoom))));
 	const named = ticks.map((tick) => ({ x: scale(tick), text: tickText(lang, +tick / DAY, to - from) }));
 	return (
 		<g class="axis">
@@ -22,7 +26,10 @@ export function Axis({ scale, y, width }: Props) {
 				.map(({ x, text }) => (
 					<g key={text} transform={`translate(${x} ${y})`}>
 						<line y2={5} />
-						<text y={20} text-anchor={x < 30 ? 'start' : x > width - 40 ? 'end' : 'middle'}>
+						<text
+							y={6 + 14 * zoom}
+							text-anchor={x < 30 * zoom ? 'start' : x > width - 40 * zoom ? 'end' : 'middle'}
+						>
 							{text}
 						</text>
 					</g>

@@ -6,7 +6,7 @@ import { binsOf, DAY, dayOf, isoOf } from '../days.ts';
 import { to } from '../route.ts';
 import { useWords } from '../texts/index.ts';
 import { useWidth } from '../useWidth.ts';
-import { Axis } from './Axis.tsx';
+import { AXIS, Axis } from './Axis.tsx';
 import type { Window } from './Overview.tsx';
 
 /** More than these are bars. */
@@ -24,7 +24,7 @@ interface Props {
 
 export function Detail({ days, window: at, events, onWindow }: Props) {
 	const w = useWords();
-	const { box, width } = useWidth<HTMLDivElement>();
+	const { box, width, zoom } = useWidth<HTMLDivElement>();
 	const scale = scaleUtc([at.from * DAY, at.to * DAY], [0, width]);
 	return (
 		<div
@@ -39,11 +39,11 @@ export function Detail({ days, window: at, events, onWindow }: Props) {
 			}}
 		>
 			{events === null ? (
-				<Bars days={days} at={at} scale={scale} width={width} onWindow={onWindow} />
+				<Bars days={days} at={at} scale={scale} width={width} zoom={zoom} onWindow={onWindow} />
 			) : (
 				<>
-					<svg width={width} height={HEIGHT + 28} aria-hidden="true">
-						<Axis scale={scale} y={HEIGHT} width={width} />
+					<svg width={width} height={HEIGHT + AXIS * zoom} aria-hidden="true">
+						<Axis scale={scale} y={HEIGHT} width={width} zoom={zoom} />
 					</svg>
 					<ul aria-label={w('eventsShown')}>
 						<Marks events={events} scale={scale} width={width} />
@@ -71,16 +71,22 @@ function Bars({
 	at,
 	scale,
 	width,
+	zoom,
 	onWindow,
-}: Placed & { days: Int32Array; at: Window; onWindow: Props['onWindow'] }) {
+}: Placed & {
+	zoom: number;
+	days: Int32Array;
+	at: Window;
+	onWindow: Props['onWindow'];
+}) {
 	const w = useWords();
 	const { day } = useLocale();
 	const bins = binsOf(days, at.from, at.to, Math.floor(width / 18)).filter(({ count }) => count > 0);
 	const y = scaleLinear([0, Math.max(1, ...bins.map(({ count }) => count))], [0, HEIGHT - 12]);
 	return (
 		<>
-			<svg width={width} height={HEIGHT + 28} aria-hidden="true">
-				<Axis scale={scale} y={HEIGHT} width={width} />
+			<svg width={width} height={HEIGHT + AXIS * zoom} aria-hidden="true">
+				<Axis scale={scale} y={HEIGHT} width={width} zoom={zoom} />
 			</svg>
 			{bins.map((bin) => {
 				const left = Math.max(0, scale(bin.from * DAY));

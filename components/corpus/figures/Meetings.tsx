@@ -29,13 +29,13 @@ const ROUNDS = 240;
 
 export function Meetings({ of, meetings }: { of: Named; meetings: View }) {
 	const w = useWords();
-	const { box, width } = useWidth<HTMLDivElement>();
+	const { box, width, zoom } = useWidth<HTMLDivElement>();
 	const [active, setActive] = useState<string | null>(null);
 	// As high as its names need.
-	const height = Math.min(Math.max(260, width * 0.62), 200 + 26 * meetings.nodes.length, 560);
+	const height = zoom * Math.min(Math.max(260, width * 0.62), 200 + 26 * meetings.nodes.length, 560);
 	const { nodes, links } = useMemo(
-		() => laidOut(of, meetings, width, height),
-		[of.id, meetings, width, height],
+		() => laidOut(of, meetings, width, height, zoom),
+		[of.id, meetings, width, height, zoom],
 	);
 	const thick = scaleSqrt([1, Math.max(2, ...links.map(({ events }) => events))], [1, 7]);
 	const size = scaleSqrt([1, Math.max(2, ...nodes.map(({ events }) => events))], [7, 20]);
@@ -103,7 +103,7 @@ export function Meetings({ of, meetings }: { of: Named; meetings: View }) {
 	);
 }
 
-function laidOut(of: Named, meetings: View, width: number, height: number) {
+function laidOut(of: Named, meetings: View, width: number, height: number, zoom: number) {
 	const most = Math.max(1, ...meetings.nodes.map(({ events }) => events));
 	const nodes: Node[] = [
 		{ id: of.id, name: of.name, events: most, fx: width / 2, fy: height / 2 },
@@ -126,16 +126,16 @@ function laidOut(of: Named, meetings: View, width: number, height: number) {
 		// Room for the name below its mark.
 		.force(
 			'room',
-			forceCollide<Node>(({ name }) => Math.min(70, 26 + 3 * name.text.length)),
+			forceCollide<Node>(({ name }) => zoom * Math.min(70, 26 + 3 * name.text.length)),
 		)
 		.force('x', forceX(width / 2).strength(0.04))
 		.force('y', forceY(height / 2).strength(0.12))
 		.stop()
 		.tick(ROUNDS);
 	for (const node of nodes) {
-		const edge = Math.min(width / 2 - 4, 62);
+		const edge = Math.min(width / 2 - 4, 62 * zoom);
 		node.x = Math.min(Math.max(node.x ?? 0, edge), width - edge);
-		node.y = Math.min(Math.max(node.y ?? 0, 24), height - 52);
+		node.y = Math.min(Math.max(node.y ?? 0, 24), height - 52 * zoom);
 	}
 	const links = ties.flatMap(({ source, target, events }) => {
 		const [a, b] = [byId.get(source), byId.get(target)];

@@ -20,12 +20,12 @@ const line = linkHorizontal<{ source: [number, number]; target: [number, number]
 
 export function Origins({ origins: { nodes, links } }: { origins: View }) {
 	const w = useWords();
-	const { box, width: room } = useWidth<HTMLDivElement>();
+	const { box, width: room, zoom } = useWidth<HTMLDivElement>();
 	const [active, setActive] = useState<string | null>(null);
 	const layers = layersOf(nodes, links);
-	const width = Math.max(room, LEAST, layers.length * 150);
+	const width = Math.max(room, LEAST * zoom, layers.length * 150 * zoom);
 	const column = width / layers.length;
-	const height = Math.max(...layers.map((layer) => layer.length)) * STEP;
+	const height = Math.max(...layers.map((layer) => layer.length)) * STEP * zoom;
 	const places = new Map(
 		layers.flatMap((layer, at) =>
 			layer.map((node, row) => {
@@ -35,7 +35,7 @@ export function Origins({ origins: { nodes, links } }: { origins: View }) {
 		),
 	);
 	const thick = scaleSqrt([1, Math.max(2, ...links.map(({ claims }) => claims))], [1.5, 9]);
-	const wide = column - 56;
+	const wide = column - 56 * zoom;
 	return (
 		<div ref={box}>
 			<Scroll label={w('origins')}>

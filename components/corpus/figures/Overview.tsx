@@ -5,7 +5,7 @@ import { useLocale } from '../../locale.ts';
 import { binsOf, DAY, isoOf } from '../days.ts';
 import { useWords } from '../texts/index.ts';
 import { useWidth } from '../useWidth.ts';
-import { Axis } from './Axis.tsx';
+import { AXIS, Axis } from './Axis.tsx';
 
 const HEIGHT = 64;
 
@@ -25,7 +25,7 @@ interface Props {
 export function Overview({ days, whole, window: at, onWindow }: Props) {
 	const w = useWords();
 	const { day } = useLocale();
-	const { box, width } = useWidth<HTMLDivElement>();
+	const { box, width, zoom } = useWidth<HTMLDivElement>();
 	const drag = useRef<{ from: number; at: Window } | null>(null);
 	const x = scaleUtc([whole.from * DAY, whole.to * DAY], [0, width]);
 	const bins = binsOf(days, whole.from, whole.to, Math.floor(width / 7));
@@ -66,7 +66,7 @@ export function Overview({ days, whole, window: at, onWindow }: Props) {
 		<div class="overview" ref={box}>
 			<svg
 				width={width}
-				height={HEIGHT + 28}
+				height={HEIGHT + AXIS * zoom}
 				aria-hidden="true"
 				onPointerDown={(event) => {
 					event.currentTarget.setPointerCapture(event.pointerId);
@@ -102,7 +102,7 @@ export function Overview({ days, whole, window: at, onWindow }: Props) {
 							height={Math.max(3, y(count))}
 						/>
 					))}
-				<Axis scale={x} y={HEIGHT} width={width} />
+				<Axis scale={x} y={HEIGHT} width={width} zoom={zoom} />
 			</svg>
 			{handle('from')}
 			{handle('to')}

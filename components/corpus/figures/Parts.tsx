@@ -5,7 +5,7 @@ import type { EventLine } from '../../../lib/corpus/views.ts';
 import { DAY, dayOf } from '../days.ts';
 import { EventRow } from '../EventRow.tsx';
 import { useWidth } from '../useWidth.ts';
-import { Axis } from './Axis.tsx';
+import { AXIS, Axis } from './Axis.tsx';
 
 /** Days from the first to the last that an event may have lasted, the end not included. */
 function spanOf({ start, end, precision }: EventLine['when']) {
@@ -21,7 +21,7 @@ const parted = (iso: string): Date => {
 };
 
 export function Parts({ events }: { events: readonly EventLine[] }) {
-	const { box, width } = useWidth<HTMLDivElement>(300);
+	const { box, width, zoom } = useWidth<HTMLDivElement>(300);
 	const spans = events.map(({ when }) => spanOf(when));
 	const from = Math.min(...spans.map((span) => span.from));
 	const to = Math.max(...spans.map((span) => span.to));
@@ -33,8 +33,8 @@ export function Parts({ events }: { events: readonly EventLine[] }) {
 			{drawn && (
 				<div class="axis-track">
 					<div ref={box}>
-						<svg width={width} height={28} aria-hidden="true">
-							<Axis scale={x.copy().range([0, width])} y={1} width={width} />
+						<svg width={width} height={AXIS * zoom} aria-hidden="true">
+							<Axis scale={x.copy().range([0, width])} y={1} width={width} zoom={zoom} />
 						</svg>
 					</div>
 				</div>

@@ -1,4 +1,4 @@
-/** Every view with sample data: `?view=card|popup|panel|options|welcome&ui=en&size=200%25…`. `npm run shots` draws them all. */
+/** Every view with sample data: `?view=card|popup|panel|corpus|options|welcome&ui=en&size=200%25…`. `npm run shots` draws them all. */
 import '../../../components/look.css';
 import '../../../components/event/event.css';
 import '../../../components/compare/compare.css';
@@ -15,6 +15,7 @@ import { Note } from '../../../components/card/Note.tsx';
 import { CARD_STYLE } from '../../../components/card/style.ts';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import type { CardView, NameInside, Relation } from '../../../lib/corpus/views.ts';
+import { drawCorpus } from './corpus.tsx';
 import { data, nothing, pageOf, params, paused, size, view, words } from './given.ts';
 import { drawOptions, drawWelcome } from './pages.tsx';
 import { drawPanel } from './panel.tsx';
@@ -24,6 +25,7 @@ if (size && !view.startsWith('card')) document.documentElement.style.fontSize = 
 if (view.startsWith('card')) drawCard();
 else if (view === 'popup') drawPopup();
 else if (view === 'panel') drawPanel();
+else if (view === 'corpus') await drawCorpus();
 else if (view === 'options') drawOptions();
 else drawWelcome();
 document.documentElement.dataset.drawn = 'yes';

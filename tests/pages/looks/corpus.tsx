@@ -1,0 +1,36 @@
+/** The corpus page over the bundled pack, installed in a store of this page's own. */
+import '../../../components/corpus/corpus.css';
+import '../../../components/corpus/figures.css';
+import '../../../components/corpus/print.css';
+import { render } from 'preact';
+import { Corpus } from '../../../components/corpus/Corpus.tsx';
+import { storeDoor } from '../../../entrypoints/corpus/store-door.ts';
+import { openCorpus, packStore, remembering, Store, search } from '../../../lib/corpus/index.ts';
+import { installPack, sha256 } from '../../../lib/packs/index.ts';
+import { readerOf } from '../../../lib/text/language.ts';
+import { nothing, words } from './given.ts';
+
+const bytesOf = async (path: string) => new Uint8Array(await (await fetch(path)).arrayBuffer());
+
+export async function drawCorpus(): Promise<void> {
+	const store = new Store('looks');
+	const manifest = await bytesOf('manifest.json');
+	await installPack(packStore(store), {
+		hash: await sha256(manifest),
+		manifest: async () => manifest,
+		shard: (hash) => bytesOf(`shards/${hash}.json`),
+	});
+	const open = async () => remembering(await openCorpus(store));
+	const reader = readerOf(words.lang);
+	const door = storeDoor({
+		store,
+		open,
+		reader,
+		repair: async () => {},
+		search: async (text) => search(await open(), text, reader, { times: 3 }),
+		save: nothing,
+	});
+	render(<Corpus locale={words} door={door} state={null} packsUrl="" />, document.body);
+	const settled = () => document.querySelector('h1') && !document.querySelector('.waiting');
+	while (!settled()) await new Promise(requestAnimationFrame);
+}
