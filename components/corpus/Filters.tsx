@@ -18,10 +18,11 @@ export function Filters({ query }: { query: Record<string, string> }) {
 	const [adding, setAdding] = useState<Kind | null>(null);
 	const box = useRef<HTMLElement>(null);
 	/** What was chosen or taken away has the focus again once it is drawn. */
-	const changed = useRef('');
+	const changed = useRef<{ kind: string; chosen: boolean } | null>(null);
 	const go = (next: Record<string, string>) => {
 		setAdding(null);
-		changed.current = Object.keys(next).join();
+		const [[kind, value] = ['', '']] = Object.entries(next);
+		changed.current = { kind, chosen: value !== '' };
 		const { from: _f, to: _t, ...rest } = { ...query, ...next };
 		location.hash = toEvents(rest);
 	};
@@ -35,11 +36,11 @@ export function Filters({ query }: { query: Record<string, string> }) {
 		[door, ...all.map((kind) => query[kind])],
 	);
 	useEffect(() => {
-		const button = box.current?.querySelector<HTMLElement>(
-			`[data-kind="${changed.current}"][data-chosen="${Boolean(query[changed.current])}"]`,
-		);
-		if (!button) return;
-		changed.current = '';
+		if (!changed.current) return;
+		const { kind, chosen: now } = changed.current;
+		const button = box.current?.querySelector<HTMLElement>(`[data-kind="${kind}"][data-chosen="${now}"]`);
+		if (!button || Boolean(query[kind]) !== now) return;
+		changed.current = null;
 		button.focus();
 	});
 	return (

@@ -142,7 +142,6 @@ inBothBrowsers('corpus page', (running, kind) => {
 			[/^BUTTON Source/, 'vision', /Vision Times/, /Vision Times/],
 			[/^BUTTON Series/, 'putin', /Meetings of Putin/, /\b3 events/],
 		] as const) {
-			await go(page, '#/events?parts=');
 			await tabTo(page, button);
 			await page.keyboard.press('Enter');
 			await until(
