@@ -149,8 +149,10 @@ inBothBrowsers('corpus page', (running, kind) => {
 				(at) => at.startsWith('INPUT'),
 			);
 			await page.keyboard.type(typed);
-			await untilText(page, choice);
-			await tabTo(page, choice, 12);
+			const offered = () =>
+				page.evaluate(() => document.querySelector<HTMLElement>('.picker .chips')?.innerText ?? '');
+			await until(offered, (text) => choice.test(text));
+			await tabTo(page, choice, 4);
 			await page.keyboard.press('Enter');
 			expect(await untilText(page, left)).toMatch(left);
 			// The focus is where it was: on the choice, now a word that can be taken away.
