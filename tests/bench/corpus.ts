@@ -27,6 +27,8 @@ export default async function corpus(args: string[]): Promise<void> {
 			bars.push(bar(`${name}: popup, ms`, got.popup.median, '≤', articles === 0 ? 100 : 200));
 			bars.push(bar(`${name}: search p95, ms`, got.search.p95, '≤', 60));
 			bars.push(bar(`${name}: event, p95 ms`, got.views.event?.p95 ?? 0, '≤', 200));
+			for (const [view, { median }] of Object.entries(got.views))
+				if (view.startsWith('page ')) bars.push(bar(`${name}: ${view}, ms`, median, '≤', 200));
 			if (kind === 'chromium') bars.push(bar(`${name}: popup's heap, MB`, got.heapMB.popup, '≤', 150));
 			if (kind === 'chromium')
 				bars.push(bar(`${name}: background's heap, MB`, got.heapMB.background, '≤', 150));

@@ -8,6 +8,7 @@ import type { Kind } from '../../../tools/browser/find.ts';
 import { askBackground, launch, openOwn, type Running } from '../../../tools/browser/launch.ts';
 import { median } from '../support/report.ts';
 import type { Bench, Timed } from './page.ts';
+import { pageTimes } from './pages.ts';
 
 const OPENINGS = 9;
 
@@ -153,9 +154,14 @@ async function popups(running: Running): Promise<Figures['popup']> {
 async function views(running: Running, articles: number): Promise<Figures['views']> {
 	const times = await inPage(running, (bench, many) => bench.views(many), articles);
 	const kinds = Map.groupBy(times as Timed[], ({ kind }) => kind);
+	const ids = articles > 0 ? await inPage(running, (bench, many) => bench.ids(many), articles) : null;
+	const lists = [
+		...[...kinds].map(([kind, list]): [string, number[]] => [kind, list.map(({ ms }) => ms)]),
+		...Object.entries(ids ? await pageTimes(running, ids) : {}),
+	];
 	return Object.fromEntries(
-		[...kinds].map(([kind, list]) => {
-			const { p50, p95 } = spread(list.map(({ ms }) => ms));
+		lists.map(([kind, list]) => {
+			const { p50, p95 } = spread(list);
 			return [kind, { median: p50, p95 }];
 		}),
 	);
