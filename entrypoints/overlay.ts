@@ -4,8 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask, type Command, SCAN_PORT, type ScanReply } from '../lib/messages/page.ts';
-import type { Found } from '../lib/names/page.ts';
+import { ask, type Command, SCAN_PORT, type Scanned, type ScanReply } from '../lib/messages/page.ts';
 import { startOverlay } from '../lib/page/index.ts';
 
 const KEY = Symbol.for('sidelight.overlay');
@@ -47,10 +46,10 @@ export default defineUnlistedScript(() => {
 const IDLE = 2000;
 
 /** Scans over a Port that is opened when there is something to ask. */
-function scanner(signal: AbortSignal): (texts: string[]) => Promise<Found> {
+function scanner(signal: AbortSignal): (texts: string[]) => Promise<Scanned> {
 	let port: ReturnType<typeof browser.runtime.connect> | null = null;
 	let next = 0;
-	const waiting = new Map<number, { done: (found: Found) => void; failed: (error: Error) => void }>();
+	const waiting = new Map<number, { done: (found: Scanned) => void; failed: (error: Error) => void }>();
 	let idle: ReturnType<typeof setTimeout> | undefined;
 	const rest = () => {
 		clearTimeout(idle);
@@ -78,7 +77,7 @@ function scanner(signal: AbortSignal): (texts: string[]) => Promise<Found> {
 		return made;
 	};
 	const once = (texts: string[]) =>
-		new Promise<Found>((done, failed) => {
+		new Promise<Scanned>((done, failed) => {
 			const id = next++;
 			waiting.set(id, { done, failed });
 			port ??= connect();

@@ -9,10 +9,10 @@ import {
 	type PageText,
 	Request,
 	SCAN_PORT,
+	type Scanned,
 	ScanRequest,
 } from '../../lib/messages/index.ts';
 import { isPackRequest } from '../../lib/messages/packs.ts';
-import type { Found } from '../../lib/names/index.ts';
 import {
 	changeSettings,
 	chosenReader,
@@ -22,6 +22,7 @@ import {
 	readSettings,
 	withItem,
 } from '../../lib/settings/index.ts';
+import { closes } from '../../lib/text/index.ts';
 import { countFor } from './badge.ts';
 import { MARKS_CSS } from './scripts.ts';
 import { showEvent } from './show-event.ts';
@@ -134,11 +135,12 @@ async function answer(
 }
 
 /** A name the reader wants marked no more is as discreet as one of a discreet pack. */
-async function scan(texts: readonly string[]): Promise<Found> {
+async function scan(texts: readonly string[]): Promise<Scanned> {
 	const found = await withStore(({ lookup }) => lookup.scan(texts));
 	const { hidden } = await readSettings(browser.storage.local);
 	const discreet = found.ids.flatMap((id, at) => (hidden.includes(id) ? [at] : []));
-	return { ...found, discreet: [...found.discreet, ...discreet] };
+	const closing = texts.flatMap((text, at) => (closes(text) ? [at] : []));
+	return { ...found, discreet: [...found.discreet, ...discreet], closing };
 }
 
 async function events(

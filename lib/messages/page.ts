@@ -15,7 +15,9 @@ export const CHUNK = 64_000;
 
 /** Name of the Port that carries scans. */
 export const SCAN_PORT = 'scan';
-export type ScanReply = { id: number; found: Found } | { id: number; error: string };
+/** What was found in the texts of a request, and which of these are lines that end articles. */
+export type Scanned = Found & { closing: number[] };
+export type ScanReply = { id: number; found: Scanned } | { id: number; error: string };
 
 export const ROLES = ['title', 'dateline', 'body', 'caption', 'teaser', 'comment', 'chrome'] as const;
 export type Role = (typeof ROLES)[number];

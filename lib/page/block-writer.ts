@@ -3,134 +3,130 @@ import type { Segment, TextBlock } from './blocks.ts';
 
 /** A block is cut here at the latest, before that at the last mark of punctuation or space. UTF-16 units. */
 const LONGEST = 16_000;
-/** Text with white space that must be looked at word by word. */
-const LOOSE = /[\t\n\r\f]|^ | $| {2}/;
+/** White space that is more than one space between two words; at the ends even one is. */
+const LOOSE = /[\t\n\r\f]| {2}/;
+const loose = (text: string) => text.startsWith(' ') || text.endsWith(' ') || LOOSE.test(text);
+/** A stretch without. */
+const EVEN = /[^\t\n\r\f ]+(?: [^\t\n\r\f ]+)*/g;
 const HAN = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u;
 const STOP = /[\s。！？；，、,.;:!?]/;
 /** A stop is looked for so far back, UTF-16 units. */
 const BACK = 400;
 
 /** One block as it is: short enough, its white space single and inside. */
-export const tidy = (text: string): boolean => text !== '' && text.length <= LONGEST && !LOOSE.test(text);
+export const tidy = (text: string): boolean => text !== '' && text.length <= LONGEST && !loose(text);
 
 export class BlockWriter {
 	#done: TextBlock[] = [];
-	#parts: string[] = [];
+	/** Units of the blocks that ended since the last `take`, and of the one that is open. */
+	size = 0;
+	#text = '';
 	#segments: Segment[] = [];
-	#length = 0;
 	#linked = 0;
 	#element: Element | null = null;
 	/** White space that waits for a character after it. */
 	#space: { node: Text; from: number; line: boolean } | null = null;
 	#last = '';
 
-	/** Units of the block that is open. */
-	get open(): number {
-		return this.#length;
+	/** A block has begun and not ended. */
+	get open(): boolean {
+		return this.#text !== '';
 	}
 
-	/** The blocks that ended since the last call. */
+	/** The blocks since the last call; ends the one that is open. */
 	take(): TextBlock[] {
+		this.end();
 		const done = this.#done;
-		if (done.length > 0) this.#done = [];
+		this.#done = [];
+		this.size = 0;
 		return done;
 	}
 
 	/** A block made elsewhere; none may be open. */
 	put(block: TextBlock) {
 		this.#done.push(block);
+		this.size += block.text.length;
 	}
 
 	/** `data` stands at `from` in the node. */
 	add(node: Text, data: string, from: number, element: Element, linked: boolean) {
-		if (data === '') return;
-		if (!LOOSE.test(data)) return this.#word(data, node, from, element, linked);
-		const words = /[^\t\n\r\f ]+/g;
+		if (!loose(data)) return this.#words(data, node, from, element, linked);
 		let at = 0;
-		for (let word = words.exec(data); word; word = words.exec(data)) {
-			this.#gap(data, at, word.index, node, from + at);
-			this.#word(word[0], node, from + word.index, element, linked);
-			at = words.lastIndex;
+		for (const { 0: words, index } of data.matchAll(EVEN)) {
+			this.#gap(data, at, index, node, from + at);
+			this.#words(words, node, from + index, element, linked);
+			at = index + words.length;
 		}
 		this.#gap(data, at, data.length, node, from + at);
 	}
 
 	/** A <br>: a break that readers see. */
 	line() {
-		if (this.#length === 0 || this.#last === '\n') return;
-		this.#parts.push('\n');
-		this.#length++;
+		if (!this.open || this.#last === '\n') return;
+		this.#text += this.#last = '\n';
+		this.size++;
 		this.#space = null;
-		this.#last = '\n';
 	}
 
 	end() {
-		if (this.#element && this.#length > 0) {
-			const text = this.#parts.length === 1 ? (this.#parts[0] as string) : this.#parts.join('');
+		if (this.#element && this.open) {
+			const text = this.#text;
 			this.#done.push({
 				text,
 				segments: this.#segments,
 				element: this.#element,
 				linked: this.#linked / text.length,
 			});
-			this.#parts = [];
-			this.#segments = [];
 		}
-		this.#length = this.#linked = 0;
+		this.#segments = [];
+		this.#linked = 0;
 		this.#element = this.#space = null;
-		this.#last = '';
+		this.#text = this.#last = '';
 	}
 
 	#gap(data: string, start: number, end: number, node: Text, from: number) {
-		if (start === end || this.#length === 0) return;
+		if (start === end || !this.open) return;
 		const line = data.slice(start, end).includes('\n');
 		if (!this.#space) this.#space = { node, from, line };
 		else this.#space.line ||= line;
 	}
 
-	#word(word: string, node: Text, from: number, element: Element, linked: boolean) {
-		let rest = word;
+	#words(words: string, node: Text, from: number, element: Element, linked: boolean) {
+		let rest = words;
 		let at = from;
-		while (this.#length + rest.length > LONGEST) {
-			const cut = this.#length > LONGEST / 2 ? 0 : cutBefore(rest, LONGEST - this.#length);
+		while (rest !== '') {
+			const room = LONGEST - this.#text.length;
+			const fits = rest.length <= room;
+			// A block that is half full ends before what does not fit; an empty one takes as much as fits.
+			const cut = fits ? rest.length : this.#text.length > LONGEST / 2 ? 0 : cutBefore(rest, room);
 			if (cut > 0) this.#piece(rest.slice(0, cut), node, at, element, linked);
-			this.end();
+			if (!fits) this.end();
 			rest = rest.slice(cut);
 			at += cut;
 		}
-		if (rest !== '') this.#piece(rest, node, at, element, linked);
 	}
 
 	#piece(text: string, node: Text, from: number, element: Element, linked: boolean) {
 		this.#element ??= element;
-		if (this.#space) this.#join(text);
+		const space = this.#space;
+		this.#space = null;
+		// A line break of the source between two Han characters is none for the reader; other white space is one space.
+		const none =
+			!space || this.#last === '\n' || (space.line && HAN.test(this.#last) && HAN.test(text.slice(0, 2)));
+		if (!none) this.#push(' ', space.node, space.from);
 		this.#push(text, node, from);
 		if (linked) this.#linked += text.length;
 	}
 
-	/** A line break of the source between two Han characters is none for the reader; other white space is one space. */
-	#join(next: string) {
-		const space = this.#space;
-		this.#space = null;
-		if (!space || this.#last === '\n') return;
-		if (space.line && HAN.test(this.#last) && HAN.test(next.slice(0, 2))) return;
-		this.#push(' ', space.node, space.from);
-	}
-
 	#push(text: string, node: Text, from: number) {
+		const at = this.#text.length;
 		const before = this.#segments.at(-1);
-		if (
-			before?.node === node &&
-			before.from + before.length === from &&
-			before.at + before.length === this.#length
-		) {
+		if (before?.node === node && before.from + before.length === from && before.at + before.length === at) {
 			before.length += text.length;
-		} else {
-			this.#segments.push({ at: this.#length, node, from, length: text.length });
-		}
-		this.#parts.push(text);
-		this.#length += text.length;
-		this.#last = text[text.length - 1] as string;
+		} else this.#segments.push({ at, node, from, length: text.length });
+		this.#text += text;
+		this.size += text.length;
+		this.#last = text.at(-1) as string;
 	}
 }
 

@@ -29,18 +29,25 @@ export interface Place {
 	linked: boolean;
 }
 
-/** Elements that do not end a line of text. */
-const INLINE = new Set(
-	'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rbc ruby s samp slot small span strike strong sub sup time tt u var wbr'.split(
-		' ',
-	),
-);
-/** Elements whose text is no text to read: not shown, typed by the reader, drawn, or our own. */
-const SKIPPED = new Set(
-	'audio button canvas datalist head iframe map math meter noscript object progress rp rt rtc script select sidelight-card style svg template textarea video'.split(
-		' ',
-	),
-);
+/** What elements are to the text around them; those not listed start a block. */
+const [INLINE, SKIPPED, BREAK, LEAF] = [1, 2, 3, 4];
+const NAMES = new Map<string, number>();
+for (const [is, names] of [
+	// The text goes on in the line.
+	[
+		INLINE,
+		'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rbc ruby s samp slot small span strike strong sub sup time tt u var wbr',
+	],
+	// No text to read: not shown, typed by the reader, drawn, or our own.
+	[
+		SKIPPED,
+		'audio button canvas datalist head iframe map math meter noscript object progress rp rt rtc script select sidelight-card style svg template textarea video',
+	],
+	[BREAK, 'br'],
+	// A block beside whose text no shadow tree is looked for.
+	[LEAF, 'dd dt figcaption li p td th'],
+] as [number, string][])
+	for (const name of names.split(' ')) NAMES.set(name, is);
 /** Nodes read before a reading may pause. */
 const STRIDE = 16;
 /** A text node longer than this is read in parts, UTF-16 units. */
@@ -48,53 +55,104 @@ const PART = 100_000;
 /** So many children tell whether an inline element holds blocks. */
 const LOOKED_AT = 8;
 
-export function skipped(element: Element): boolean {
-	if (SKIPPED.has(element.localName)) return true;
-	if (!element.hasAttributes()) return false;
-	if (element.hasAttribute('hidden')) return true;
-	const editable = element.getAttribute('contenteditable');
-	if (editable !== null && editable.toLowerCase() !== 'false') return true;
-	return element.getAttribute('role') === 'textbox';
-}
+/** Elements whose attributes say that their text is no text to read. */
+export const WITHHELD = '[hidden], [contenteditable]:not([contenteditable=false i]), [role=textbox]';
+
+/** Whether an element is one of these. Asking each is dear; whoever reads a whole page has them listed. */
+export type Withheld = (element: Element) => boolean;
+const withheld: Withheld = (element) => element.hasAttributes() && element.matches(WITHHELD);
+
+/** Neighbours mostly bear the same name. */
+let [lastName, lastIs]: [string, number | undefined] = ['', undefined];
 
 /** Whether the element's text goes on in the line. An inline element around blocks does not. */
-export function isInline(element: Element): boolean {
-	if (!INLINE.has(element.localName) || element.shadowRoot) return false;
+function isInline(element: Element): boolean {
+	if (NAMES.get(element.localName) !== INLINE || element.shadowRoot) return false;
 	let child = element.firstElementChild;
-	for (let n = 0; child && n < LOOKED_AT; n++, child = child.nextElementSibling) {
-		if (!INLINE.has(child.localName) && child.localName !== 'br' && !SKIPPED.has(child.localName))
-			return false;
-	}
+	for (let n = 0; child && n < LOOKED_AT; n++, child = child.nextElementSibling)
+		if ((NAMES.get(child.localName) ?? LEAF) === LEAF) return false;
 	return true;
 }
 
 export function placeOf(holder: Element | ShadowRoot): Place {
 	let block = holder instanceof ShadowRoot ? holder.host : holder;
-	while (INLINE.has(block.localName) && block.parentElement && isInline(block)) block = block.parentElement;
+	while (block.parentElement && isInline(block)) block = block.parentElement;
 	return { block, linked: block.closest('a[href]') !== null };
 }
 
 /**
- * Reads siblings and all that is in them, but no shadow trees. Yields now and then, so that the caller may pause.
- * A block that is not at its end stays open in `writer`.
+ * Reads one node, but no shadow trees. What takes long comes back as steps; a block with more in it than even text comes
+ * back unread: the place of its children. Each question to the DOM costs, a paragraph is asked three.
  */
-export function* readRun(first: Node, last: Node | null, place: Place, writer: BlockWriter): Generator<void> {
-	let count = 0;
-	for (let node: Node | null = first; node; node = node === last ? null : node.nextSibling) {
-		if (++count % STRIDE === 0) yield;
-		if (node.nodeType === 3) yield* readText(node as Text, place, writer);
-		else if (node.nodeType === 1) yield* readElement(node as Element, place, writer);
+export function readNode(
+	node: Node,
+	place: Place,
+	writer: BlockWriter,
+	skipped = withheld,
+): Place | Generator<void> | undefined {
+	const element = node as Element;
+	const name = element.localName as string | undefined;
+	if (name === undefined) return node.nodeType === 3 ? readText(node as Text, place, writer) : undefined;
+	if (name !== lastName) [lastName, lastIs] = [name, NAMES.get(name)];
+	const is = lastIs;
+	if (is === BREAK) writer.line();
+	if (is === BREAK || is === SKIPPED || skipped(element)) return undefined;
+	// An <a> without href is an anchor, and old pages never close theirs.
+	const linked = place.linked || (name === 'a' && element.hasAttribute('href'));
+	if (is === INLINE && isInline(element))
+		return readRun(element.firstChild, null, { block: place.block, linked }, writer, skipped);
+	writer.end();
+	if (!element.firstElementChild && (is === LEAF || !element.shadowRoot)) {
+		const text = element.textContent;
+		if (tidy(text)) {
+			writer.put(new SoleBlock(text, element, linked ? 1 : 0));
+			return undefined;
+		}
+	}
+	return { block: element, linked };
+}
+
+function readText(node: Text, { block, linked }: Place, writer: BlockWriter): Generator<void> | undefined {
+	const { data } = node;
+	if (data.length > PART) return readLong(node, data, block, linked, writer);
+	if (data !== '') writer.add(node, data, 0, block, linked);
+	return undefined;
+}
+
+function* readLong(
+	node: Text,
+	data: string,
+	block: Element,
+	linked: boolean,
+	writer: BlockWriter,
+): Generator<void> {
+	for (let from = 0; from < data.length; from += PART) {
+		writer.add(node, data.slice(from, from + PART), from, block, linked);
+		yield;
 	}
 }
 
-/** The block of an element with nothing but tidy text in it: most of a long page. null where it must be read step by step. */
-export function soleBlock(element: Element, linked: boolean): TextBlock | null {
-	if (element.childElementCount > 0 || element.shadowRoot) return null;
-	const text = element.textContent;
-	return tidy(text) ? new SoleBlock(text, element, linked ? 1 : 0) : null;
+/** Reads siblings and all that is in them. A block that is not at its end stays open in `writer`. */
+export function* readRun(
+	first: Node | null,
+	last: Node | null,
+	place: Place,
+	writer: BlockWriter,
+	skipped?: Withheld,
+): Generator<void> {
+	let count = 0;
+	for (let node = first; node; node = node === last ? null : node.nextSibling) {
+		if (++count % STRIDE === 0) yield;
+		const more = readNode(node, place, writer, skipped);
+		if (!more) continue;
+		if ('block' in more) {
+			yield* readRun(more.block.firstChild, null, more, writer, skipped);
+			writer.end();
+		} else yield* more;
+	}
 }
 
-/** Its text nodes are looked up only where they are wanted: for the few blocks with names in them. */
+/** The block of an element with nothing but even text in it: most of a page. */
 class SoleBlock implements TextBlock {
 	readonly text: string;
 	readonly element: Element;
@@ -104,6 +162,7 @@ class SoleBlock implements TextBlock {
 		this.element = element;
 		this.linked = linked;
 	}
+	/** Its text nodes are looked up only where they are wanted: for the few blocks with names in them. */
 	get segments(): Segment[] {
 		const segments: Segment[] = [];
 		let at = 0;
@@ -117,38 +176,10 @@ class SoleBlock implements TextBlock {
 	}
 }
 
-export function* readText(node: Text, { block, linked }: Place, writer: BlockWriter): Generator<void> {
-	if (node.length <= PART) return writer.add(node, node.data, 0, block, linked);
-	for (let from = 0; from < node.length; from += PART) {
-		writer.add(node, node.data.slice(from, from + PART), from, block, linked);
-		yield;
-	}
-}
-
-export function* readElement(element: Element, place: Place, writer: BlockWriter): Generator<void> {
-	if (element.localName === 'br') return writer.line();
-	if (skipped(element)) return;
-	const inline = isInline(element);
-	const within = placeIn(element, place, inline);
-	if (!inline) writer.end();
-	const sole = inline ? null : soleBlock(element, within.linked);
-	if (sole) writer.put(sole);
-	else if (element.firstChild) yield* readRun(element.firstChild, null, within, writer);
-	if (!inline) writer.end();
-}
-
-export function placeIn(element: Element, place: Place, inline: boolean): Place {
-	// An <a> without href is an anchor, and old pages never close theirs.
-	const link = element.localName === 'a' && element.hasAttribute('href');
-	if (inline && !link) return place;
-	return { block: inline ? place.block : element, linked: place.linked || link };
-}
-
 /** The blocks of some siblings, at once. */
 export function readBlocks(first: Node, last: Node | null, place: Place): TextBlock[] {
 	const writer = new BlockWriter();
 	for (const _ of readRun(first, last, place, writer));
-	writer.end();
 	return writer.take();
 }
 

@@ -49,9 +49,7 @@ export function createChoice(mode: () => Mode): Choice {
 					const one = kept.get(section);
 					if (!one) continue;
 					let shown: boolean | null = null;
-					let place = -1;
-					for (const { block, entity } of placesIn(one.places)) {
-						place++;
+					for (const { place, block, entity } of placesIn(one.places)) {
 						if (entity < 0 || homes.has(entity) || hidden.has(entity) || one.unseen.has(place)) continue;
 						if (around(one.roles?.[block]) !== outside) continue;
 						shown ??= isShown(section);
@@ -62,9 +60,7 @@ export function createChoice(mode: () => Mode): Choice {
 		},
 		in(section, { places, unseen }) {
 			const list: number[] = [];
-			let place = -1;
-			for (const { entity } of placesIn(places)) {
-				place++;
+			for (const { place, entity } of placesIn(places)) {
 				if (entity < 0 || hidden.has(entity) || unseen.has(place)) continue;
 				const home = homes.get(entity);
 				if (mode().show === 'every' || (home?.section === section && home.place === place)) list.push(place);
@@ -83,8 +79,7 @@ export function createChoice(mode: () => Mode): Choice {
 }
 
 function entityAt(places: Places, wanted: number): number {
-	let place = 0;
-	for (const { entity } of placesIn(places)) if (place++ === wanted) return entity;
+	for (const { place, entity } of placesIn(places)) if (place === wanted) return entity;
 	return -1;
 }
 

@@ -1,7 +1,7 @@
 /** Which ranges come and which go, so that the marks are those wanted. Reads only sections that gain a mark. */
-import { rangeOf } from './blocks.ts';
+import { rangeOf, type TextBlock } from './blocks.ts';
 import { type Kept, shown } from './choice.ts';
-import { type At, placesIn } from './ledger.ts';
+import { type At, type Ledger, placesIn } from './ledger.ts';
 import type { Section, Sections } from './sections.ts';
 
 export interface Drawn {
@@ -13,6 +13,7 @@ export interface Drawn {
 
 export function drawMarks(
 	sections: Sections,
+	ledger: Ledger,
 	kept: ReadonlyMap<Section, Kept>,
 	those: readonly Section[],
 	wantedIn: (section: Section, kept: Kept) => readonly number[],
@@ -29,19 +30,24 @@ export function drawMarks(
 			drawn.stale.push(range);
 		}
 		const missing = wanted.filter((place) => !one.drawn.has(place));
-		if (missing.length > 0) drawIn(sections, section, one, missing, drawn);
+		if (missing.length > 0) drawIn(sections.read(section), ledger, one, missing, drawn);
 	}
 	return drawn;
 }
 
-function drawIn(sections: Sections, section: Section, one: Kept, missing: readonly number[], drawn: Drawn) {
-	const blocks = sections.read(section);
+function drawIn(
+	blocks: readonly TextBlock[] | null,
+	ledger: Ledger,
+	one: Kept,
+	missing: readonly number[],
+	drawn: Drawn,
+) {
 	if (!blocks) return;
 	const all: At[] = [...placesIn(one.places)];
 	for (const place of missing) {
-		const { block, start, end } = all[place] as At;
-		const there = blocks[block];
-		const range = there && rangeOf(there, start, end);
+		const at = all[place] as At;
+		const there = blocks[at.block];
+		const range = there && ledger.stands(at, there.text) && rangeOf(there, at.start, at.end);
 		if (!range) continue;
 		if (!shown(range.startContainer.parentElement ?? there.element)) {
 			one.unseen.add(place);

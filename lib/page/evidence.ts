@@ -1,12 +1,12 @@
 /** The page as others need it: what events are recognised by, and what popup, side panel and `read` are told. */
-import type { Recognised, Spot } from '../events/index.ts';
+import type { Spot } from '../events/index.ts';
 import type { PageReport, PageText, Role } from '../messages/page.ts';
-import { rangeOf, type TextBlock } from './blocks.ts';
+import { rangeOf } from './blocks.ts';
 import type { Kept } from './choice.ts';
 import { pageFacts } from './facts.ts';
 import { type Ledger, placesIn } from './ledger.ts';
 import { rolesOf } from './roles.ts';
-import type { Section, Sections } from './sections.ts';
+import type { Fresh, Section, Sections } from './sections.ts';
 
 /** The head of a page tells what it is about. Enough for any article, and bounded on any page. */
 const HEAD = { blocks: 800, units: 100_000 };
@@ -14,27 +14,52 @@ const EVENT_BLOCKS = 400;
 /** A report holds no more than this. */
 const MOST = { blocks: 20_000, units: 2_000_000 };
 
-interface Read {
-	section: Section;
-	blocks: readonly TextBlock[];
+/** Sections from the head of the page on, until there is enough of them. */
+export class Gathered {
+	readonly read: Fresh[] = [];
+	#blocks: number;
+	#units: number;
+	constructor({ blocks, units } = HEAD) {
+		this.#blocks = blocks;
+		this.#units = units;
+	}
+	/** false: nothing more is wanted. */
+	add(one: Fresh): boolean {
+		if (this.#blocks <= 0 || this.#units <= 0) return false;
+		this.#blocks -= one.blocks.length;
+		for (const { text } of one.blocks) this.#units -= text.length;
+		this.read.push(one);
+		return true;
+	}
+}
+
+/** The head of the page as it is now. */
+export function gather(sections: Sections, most = HEAD): readonly Fresh[] {
+	const gathered = new Gathered(most);
+	for (const section of sections.all()) {
+		const blocks = sections.read(section);
+		if (blocks && !gathered.add({ section, blocks })) break;
+	}
+	return gathered.read;
 }
 
 /** Blocks at the head of the page and their roles, in the same order. */
 export interface Head {
-	read: readonly Read[];
+	read: readonly Fresh[];
 	roles: readonly Role[];
 }
 
-/** Gives the blocks at the head of the page their roles; `read`: by those read so far. */
+/** Gives the blocks at the head of the page their roles. */
 export function head(
-	sections: Sections,
-	kept: Map<Section, Kept>,
+	read: readonly Fresh[],
+	kept: ReadonlyMap<Section, Kept>,
 	title: string,
-	read: readonly Read[] = upTo(sections, HEAD),
+	closes: (text: string) => boolean,
 ): Head {
 	const roles = rolesOf(
 		read.flatMap(({ blocks }) => blocks),
 		title,
+		closes,
 	);
 	let at = 0;
 	for (const { section, blocks } of read) {
@@ -91,31 +116,27 @@ export function reportOf(
 	sections: Sections,
 	kept: ReadonlyMap<Section, Kept>,
 	ledger: Ledger,
-	events: readonly Recognised[],
-	firstMarks: number | null,
-): PageReport {
-	const read = upTo(sections, MOST);
-	const blocks = read.flatMap((one) => one.blocks);
-	const roles = rolesOf(blocks, document.title);
+	closes: (text: string) => boolean,
+): Omit<PageReport, 'firstMarks' | 'events'> {
+	const read = gather(sections, MOST);
+	const all = read.flatMap(({ blocks }) => blocks);
+	const roles = rolesOf(all, document.title, closes);
 	const mentions: PageReport['mentions'] = [];
 	let from = 0;
 	for (const { section, blocks } of read) {
 		const one = kept.get(section);
-		let place = 0;
-		for (const { block, start, end, entity } of one ? placesIn(one.places) : []) {
-			const marked = one?.drawn.has(place++) ?? false;
-			if (entity >= 0)
-				mentions.push({ block: from + block, start, end, entity: ledger.entity(entity), marked });
+		for (const { place, block, start, end, entity } of one ? placesIn(one.places) : []) {
+			if (entity < 0) continue;
+			const marked = one?.drawn.has(place) ?? false;
+			mentions.push({ block: from + block, start, end, entity: ledger.entity(entity), marked });
 		}
 		from += blocks.length;
 	}
 	return {
 		...pageFacts(document),
 		url: document.URL,
-		firstMarks,
-		blocks: blocks.map(({ text }, i) => ({ role: roles[i] as Role, text })),
+		blocks: all.map(({ text }, i) => ({ role: roles[i] as Role, text })),
 		mentions,
-		events: [...events],
 	};
 }
 
@@ -124,24 +145,10 @@ export function rangeOfSentence(
 	sections: Sections,
 	{ block, start, text }: Spot & { text: string },
 ): StaticRange | null {
-	const blocks = upTo(sections, MOST).flatMap((one) => one.blocks);
+	const blocks = gather(sections, MOST).flatMap((one) => one.blocks);
 	const there = blocks[block];
 	if (there?.text.startsWith(text, start)) return rangeOf(there, start, start + text.length);
 	const other = blocks.find((one) => one.text.includes(text));
 	const at = other?.text.indexOf(text) ?? -1;
 	return other ? rangeOf(other, at, at + text.length) : null;
-}
-
-function upTo(sections: Sections, most: { blocks: number; units: number }): Read[] {
-	const read: Read[] = [];
-	let [count, units] = [0, 0];
-	for (const section of sections.all()) {
-		if (count >= most.blocks || units >= most.units) break;
-		const blocks = sections.read(section);
-		if (!blocks) continue;
-		read.push({ section, blocks });
-		count += blocks.length;
-		for (const length of section.lengths) units += length;
-	}
-	return read;
 }

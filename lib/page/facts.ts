@@ -7,45 +7,33 @@ export interface PageFacts {
 	published: string;
 }
 
-const DATE_META = [
-	'meta[property="article:published_time" i]',
-	'meta[itemprop="datePublished" i]',
-	'meta[name="publishdate" i]',
-	'meta[name="pubdate" i]',
-	'meta[name="date" i]',
-	'meta[name="dc.date" i]',
-	'meta[property="og:published_time" i]',
-].join(', ');
+/** Names of meta elements that state the date. */
+const DATE = /^(?:(?:article|og):published_time|datePublished|publishdate|pubdate|(?:dc\.)?date)$/i;
 
 export function pageFacts(document: Document): PageFacts {
-	const meta = (selector: string) => document.querySelector(selector)?.getAttribute('content')?.trim() ?? '';
+	const all = (name: string) => [...document.getElementsByTagName(name)];
+	const metas = all('meta');
+	const meta = (form: RegExp) =>
+		metas
+			.find((one) => ['property', 'name', 'itemprop'].some((key) => form.test(one.getAttribute(key) ?? '')))
+			?.getAttribute('content')
+			?.trim() ?? '';
+	const time = all('time').find((one) => one.hasAttribute('pubdate') || one.closest('article, main, header'));
 	return {
-		title: (meta('meta[property="og:title" i]') || document.title).slice(0, 512),
-		lang: (document.documentElement.lang || '').slice(0, 35),
-		published: published(document, meta(DATE_META)),
+		title: (meta(/^og:title$/i) || document.title).slice(0, 512),
+		lang: document.documentElement.lang.slice(0, 35),
+		published:
+			[fromJsonLd(all('script')), meta(DATE), time?.getAttribute('datetime') ?? '']
+				.find((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10))))
+				?.slice(0, 35) ?? '',
 	};
 }
 
-function published(document: Document, stated: string): string {
-	const candidates = [fromJsonLd(document), stated, ...timesOf(document)];
-	return (
-		candidates
-			.find((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10))))
-			?.slice(0, 35) ?? ''
-	);
-}
-
-function timesOf(document: Document): string[] {
-	const time = document.querySelector(
-		'article time[datetime], main time[datetime], header time[datetime], time[pubdate]',
-	);
-	return time ? [time.getAttribute('datetime') ?? ''] : [];
-}
-
 /** The `datePublished` of the first article-like thing. A page may hold anything here: nothing of it is trusted. */
-function fromJsonLd(document: Document): string {
-	for (const script of [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20)) {
-		const text = script.textContent ?? '';
+function fromJsonLd(scripts: readonly Element[]): string {
+	for (const { textContent: text } of scripts
+		.filter((one) => one.getAttribute('type') === 'application/ld+json')
+		.slice(0, 20)) {
 		if (text.length > 200_000 || !text.includes('datePublished')) continue;
 		try {
 			const found = search(JSON.parse(text), 6);

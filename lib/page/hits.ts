@@ -59,12 +59,9 @@ export function createHits(
 		if (!section || !kept) return null;
 		const blocks = blocksOf(section);
 		if (!blocks) return null;
-		let place = 0;
-		for (const at of placesIn(kept.places)) {
+		for (const at of placesIn(kept.places))
 			if (at.entity >= 0 && holds(blocks[at.block], at, node, offset))
-				return placedAt(blocks, kept, place, ledger);
-			place++;
-		}
+				return placedAt(blocks, kept, at.place, ledger);
 		return null;
 	}
 
@@ -106,7 +103,7 @@ export function placedAt(
 ): Placed | null {
 	const at = [...placesIn(places)][place];
 	const block = at && blocks[at.block];
-	const range = block && rangeOf(block, at.start, at.end);
+	const range = block && ledger.stands(at, block.text) && rangeOf(block, at.start, at.end);
 	if (!range || at.entity < 0) return null;
 	const text = block.text.slice(at.start, at.end);
 	const { start } = at;

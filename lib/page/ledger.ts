@@ -42,54 +42,40 @@ export class Ledger {
 		return intern(entity, entity, this.#entityNumbers, this.#entities);
 	}
 
-	/** What was found in each of `texts`, as places in block 0. */
-	pack({ marks, ids }: Found, texts: readonly string[]): Places[] {
+	/** What was found in each of `texts`, as places in block 0; nothing where nothing was found. */
+	pack({ marks, ids }: Found, texts: readonly string[]): (number[] | undefined)[] {
 		const lists: number[][] = [];
 		for (let i = 0; i < marks.length; ) {
-			const [text, start, end, kind, n] = [
-				marks[i],
-				marks[i + 1],
-				marks[i + 2],
-				marks[i + 3],
-				marks[i + 4],
-			] as [number, number, number, number, number];
+			const [text, start, end, kind] = marks.slice(i, i + 4) as [number, number, number, number];
+			const behind = i + 5 + (marks[i + 4] as number);
 			const words = (texts[text] as string).slice(start, end);
-			let key = `${kind >= PERSON ? '+' : '-'}${words}`;
-			for (let at = 0; at < n; at++) key += `\n${ids[marks[i + 5 + at] as number]}`;
+			const bearers = marks.slice(i + 5, behind).map((at) => ids[at] as string);
+			const person = kind >= PERSON;
+			const key = [person, words, ...bearers].join('\n');
 			let name = this.#numbers.get(key);
 			if (name === undefined) {
-				const entities = marks.slice(i + 5, i + 5 + n).map((at) => ids[at] as string);
-				name = this.#names.push({ text: words, entities, person: kind >= PERSON }) - 1;
+				name = this.#names.push({ text: words, entities: bearers, person }) - 1;
 				this.#numbers.set(key, name);
 			}
 			lists[text] ??= [];
 			lists[text].push(0, start, end, kind & 3, name, -1);
-			i += 5 + n;
+			i = behind;
 		}
-		return texts.map((_, i) => (lists[i] ? Int32Array.from(lists[i]) : NONE));
+		return lists;
 	}
 
 	/** The places of a section out of those of its blocks. */
-	join(blocks: readonly Places[]): Places {
-		const size = blocks.reduce((sum, one) => sum + one.length, 0);
-		if (size === 0) return NONE;
-		const all = new Int32Array(size);
-		let to = 0;
-		for (const [block, places] of blocks.entries()) {
-			all.set(places, to);
-			for (let i = 0; i < places.length; i += PLACE) all[to + i + BLOCK] = block;
-			to += places.length;
+	join(blocks: readonly (readonly number[] | undefined)[]): Places {
+		const all: number[] = [];
+		for (const [block, places = []] of blocks.entries()) {
+			for (let i = 0; i < places.length; i += PLACE) all.push(block, ...places.slice(i + 1, i + PLACE));
 		}
-		return all;
+		return all.length > 0 ? Int32Array.from(all) : NONE;
 	}
 
-	/** The places of one block, as `join` takes them. */
-	part(places: Places, block: number): Places {
-		const list: number[] = [];
-		for (let i = 0; i < places.length; i += PLACE) {
-			if (places[i + BLOCK] === block) list.push(0, ...places.subarray(i + 1, i + PLACE));
-		}
-		return list.length > 0 ? Int32Array.from(list) : NONE;
+	/** Whether its words still stand there. */
+	stands({ start, name }: At, text: string): boolean {
+		return text.startsWith((this.#names[name] as Name).text, start);
 	}
 
 	/** Part of a stranger's name is nobody's; other doubts of that block are lifted. */
@@ -187,21 +173,26 @@ function* certainOf(window: readonly Weighed[]): Generator<Seen> {
 
 /** One place, unpacked. */
 export interface At {
+	/** Its number among the places of its section. */
+	place: number;
 	block: number;
 	start: number;
 	end: number;
+	/** The number of its words. */
+	name: number;
 	/** -1: none. */
 	entity: number;
 }
 
 export function* placesIn(places: Places): Generator<At> {
 	for (let i = 0; i < places.length; i += PLACE) {
-		const entity = places[i + MEANS] as number;
 		yield {
+			place: i / PLACE,
 			block: places[i + BLOCK] as number,
 			start: places[i + START] as number,
 			end: places[i + END] as number,
-			entity,
+			name: places[i + NAME] as number,
+			entity: places[i + MEANS] as number,
 		};
 	}
 }

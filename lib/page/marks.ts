@@ -4,23 +4,40 @@
  */
 
 /** Named so that a reader of a page's devtools knows whose it is. */
-export const HIGHLIGHT = 'sidelight-name';
+const HIGHLIGHT = 'sidelight-name';
 const MOST_REPAIRS = 3;
 
 export interface Marks {
 	/** Adds before it removes, so that a mark that only moved does not flicker. */
-	change(added: Iterable<StaticRange>, removed: Iterable<StaticRange>): void;
+	change(added: readonly StaticRange[], removed: readonly StaticRange[]): void;
 	/** Sets ours again when the page took it out. */
 	keep(): void;
 	clear(): void;
 }
 
-/** null where the browser has no custom highlights. */
-export function createMarks(): Marks | null {
+/** null where the browser has no custom highlights. `style` brings the marks' look where the page does not have it. */
+export function createMarks(style: () => void): Marks | null {
 	if (typeof Highlight === 'undefined' || !CSS.highlights) return null;
 	const ranges = new Set<StaticRange>();
 	let highlight: Highlight | null = null;
 	let repairs = 0;
+	/** Trees of which it is known whether marks there have their look. */
+	const dressed = new WeakSet<Node>();
+
+	const set = () => {
+		highlight = new Highlight(...ranges);
+		CSS.highlights.set(HIGHLIGHT, highlight);
+	};
+
+	/** The sheet reaches no shadow tree, and no page that was open before. */
+	const isBare = ({ startContainer }: StaticRange): boolean => {
+		const root = startContainer.getRootNode();
+		const element = startContainer.parentElement;
+		if (!element || dressed.has(root)) return false;
+		dressed.add(root);
+		return !getComputedStyle(element, `::highlight(${HIGHLIGHT})`).textDecorationLine.includes('underline');
+	};
+
 	return {
 		change(added, removed) {
 			for (const range of added) {
@@ -31,16 +48,14 @@ export function createMarks(): Marks | null {
 				ranges.delete(range);
 				highlight?.delete(range);
 			}
-			if (highlight || ranges.size === 0) return;
-			highlight = new Highlight(...ranges);
-			CSS.highlights.set(HIGHLIGHT, highlight);
+			if (!highlight && ranges.size > 0) set();
+			if (added.some(isBare)) style();
 		},
 		keep() {
 			if (!highlight || repairs >= MOST_REPAIRS) return;
 			if (CSS.highlights.get(HIGHLIGHT) === highlight && highlight.size === ranges.size) return;
 			repairs++;
-			highlight = new Highlight(...ranges);
-			CSS.highlights.set(HIGHLIGHT, highlight);
+			set();
 		},
 		clear() {
 			ranges.clear();

@@ -12,6 +12,8 @@ import { createReader, type Ports } from './reader.ts';
 const SMALLEST = { width: 300, height: 200 };
 
 export interface OverlayPorts extends Ports {
+	/** Brings the marks' look, where the page does not have it. */
+	style(): void;
 	/** Brings the card's code into this frame. */
 	code(): Promise<Answers['card-code']>;
 }
@@ -52,7 +54,7 @@ function startReading(
 	signal: AbortSignal,
 ): Pick<Overlay, 'command'> | null {
 	const { document } = window;
-	const marks = createMarks();
+	const marks = createMarks(ports.style);
 	if (!marks) return null;
 	const reader = createReader(window, marks, ports, signal);
 	const cards = lateCards(window, ports.code, reader, signal);

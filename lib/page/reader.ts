@@ -4,29 +4,37 @@
  */
 
 import type { Recognised, Spot } from '../events/index.ts';
-import type { Answers, Mode, PageReport, PageText } from '../messages/page.ts';
-import type { Found, Span } from '../names/page.ts';
+import type { Answers, Mode, PageReport, PageText, Scanned } from '../messages/page.ts';
+import type { Span } from '../names/page.ts';
 import { watchChanges } from './changes.ts';
 import { createChoice, type Kept } from './choice.ts';
 import { drawMarks } from './draw.ts';
-import { type Head, head, pageText, rangeOfSentence, rangesOf, reportOf } from './evidence.ts';
-import { hashOf } from './hash.ts';
+import {
+	Gathered,
+	gather,
+	type Head,
+	head,
+	pageText,
+	rangeOfSentence,
+	rangesOf,
+	reportOf,
+} from './evidence.ts';
 import { createHits, type Hits, type Placed, placedAt } from './hits.ts';
 import { type Doubt, Ledger, type Places, placesIn } from './ledger.ts';
-import { HIGHLIGHT, type Marks } from './marks.ts';
+import type { Marks } from './marks.ts';
 import { watchNear } from './near.ts';
-import { startScan } from './scan.ts';
+import { keepPace, type Turn } from './pace.ts';
+import { createScan } from './scan.ts';
 import { createSecond } from './second.ts';
-import { createSections, type Fresh, type Section } from './sections.ts';
+import { createSections, type Section } from './sections.ts';
 import { inSlices } from './slices.ts';
+import { createLifter } from './strangers.ts';
 
 export interface Ports {
-	scan(texts: string[]): Promise<Found>;
+	scan(texts: string[]): Promise<Scanned>;
 	/** People no pack knows, by text; asked only where a weak name may be part of theirs. */
 	strangers(texts: string[]): Promise<Span[][]>;
 	events(page: PageText): Promise<Answers['events']>;
-	/** Brings the marks' look, where the page does not have it. */
-	style(): void;
 	/** How the reader wants it; null where nobody can tell. Nothing is drawn before. */
 	mode: Promise<Mode | null>;
 }
@@ -53,16 +61,6 @@ export interface Stop {
 	place: number;
 }
 
-/** The page is read again so long after it changed, ms, and no more often than this share of time allows. */
-const SETTLE = 250;
-const SHARE = 0.03;
-/** Names of sections that went are kept for so many blocks: lists put the same text back. */
-const MOST_RECENT = 400;
-/** ms until an unanswered request is made again, four times longer each time. */
-const RETRY = 100;
-const MOST_FAILURES = 3;
-/** Texts of one page whose strangers are asked for at one time. */
-const MOST_UNSURE = 200;
 const NOTHING: Answers['events'] = { recognised: [], second: [] };
 
 export function createReader(window: Window, marks: Marks, ports: Ports, signal: AbortSignal): PageReader {
@@ -75,29 +73,46 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	const choice = createChoice(() => mode);
 	/** Sections with names in them. */
 	const kept = new Map<Section, Kept>();
-	/** Names by hash of a text that stood on the page a while ago. */
-	const recent = new Map<number, Places>();
-	/** By hash of the text; null where they could not be had. */
-	const strangers = new Map<number, readonly Span[] | null>();
+	/** The keys of `kept`, in the order of the page. */
+	let ordered: readonly Section[] | null = null;
+	/** Sections whose names are asked for. */
+	const pending = new Set<Section>();
+	/** Lines that end articles. */
+	const closing = new Set<string>();
+	const closes = (text: string) => closing.has(text);
+	/** The head of the page, until all of it was read once. */
+	let first: Gathered | null = new Gathered();
+	/** Something was drawn. */
+	let shown = false;
+	let changed = true;
 	let removed: StaticRange[] = [];
 	let answer: Answers['events'] = NOTHING;
 	/** Ends of sentences that are told otherwise elsewhere. */
 	let unlike: readonly StaticRange[] = [];
-	let evidence = 0;
+	let evidence = '';
 	let firstMarks: number | null = null;
-	/** The whole text was read at least once. */
-	let settled = false;
-	/** Something was drawn. */
-	let shown = false;
-	/** Sections whose names are asked for. */
-	/** Trees of which it is known whether marks there have their look. */
-	const dressed = new WeakSet<Node>();
-	const pending = new Set<Section>();
-	/** The keys of `kept`, in the order of the page. */
-	let ordered: readonly Section[] | null = null;
-	let changed = false;
+	/** ms, of the reading that is under way. */
+	let spent = 0;
 
-	const sections = createSections(document, (root) => changes.follow(root), gone);
+	const sections = createSections(document, {
+		onRoot: (root) => changes.follow(root),
+		onFresh(fresh) {
+			pending.add(fresh.section);
+			first?.add(fresh);
+			scan.add(fresh);
+		},
+		onGone(section) {
+			hits.forget(section);
+			const one = kept.get(section);
+			if (!one) return;
+			// Taken off once their successors are drawn.
+			removed.push(...one.drawn.values());
+			near.forget(section);
+			kept.delete(section);
+			ordered = null;
+			changed = true;
+		},
+	});
 	const changes = watchChanges(
 		window,
 		() => sections,
@@ -108,7 +123,9 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 				answer = NOTHING;
 				unlike = [];
 				drawSecond();
-				evidence = 0;
+				evidence &&= ' ';
+				changed = true;
+				again();
 			},
 			look() {
 				marks.keep();
@@ -120,81 +137,60 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	const second = createSecond(signal);
 	const near = watchNear(window, order, cameNear, signal);
 	const hits = createHits(sections, (section) => kept.get(section), ledger, changes);
+	const scan = createScan(ledger, ask, keep, answered);
+	const lift = createLifter(
+		ports.strangers,
+		({ section, block }) => sections.read(section)?.[block]?.text,
+		({ section, block }, spans) => {
+			const one = kept.get(section);
+			if (one) ledger.lift(one.places, block, spans);
+		},
+	);
 
-	function gone(section: Section) {
-		hits.forget(section);
-		const one = kept.get(section);
-		if (!one) return;
-		for (const [block, hash] of section.hashes.entries()) recent.set(hash, ledger.part(one.places, block));
-		for (const [hash] of recent) {
-			if (recent.size <= MOST_RECENT) break;
-			recent.delete(hash);
-		}
-		// Taken off once their successors are drawn.
-		removed.push(...one.drawn.values());
-		near.forget(section);
-		kept.delete(section);
-		ordered = null;
-		changed = true;
+	async function ask(texts: string[]) {
+		const [scanned] = await Promise.all([ports.scan(texts), modeKnown]);
+		signal.throwIfAborted();
+		for (const at of scanned.discreet) choice.hide(ledger.numberOf(scanned.ids[at] as string), true);
+		for (const at of scanned.closing) closing.add(texts[at] as string);
+		return scanned;
 	}
 
 	function keep(section: Section, places: Places) {
 		pending.delete(section);
 		if (section.gone || places.length === 0) return;
-		const presumed = settled || !shown;
+		const presumed = !first || !shown;
 		kept.set(section, { places, roles: null, drawn: new Map(), presumed, unseen: new Set() });
 		ordered = null;
 		changed = true;
 	}
 
+	/** The first names come to be seen before all others are known. */
+	function answered() {
+		if (!first || shown || kept.size === 0) return;
+		head(first.read, kept, document.title, closes);
+		for (const _ of weigh([]) /* all at once: it is one request's worth */);
+		show();
+	}
+
 	async function read(): Promise<void> {
-		changed = false;
-		let first: Fresh[] = [];
-		let asked = false;
-		const scan = startScan(
-			ledger,
-			async (texts) => {
-				asked = true;
-				const [found] = await Promise.all([ports.scan(texts), modeKnown]);
-				signal.throwIfAborted();
-				for (const at of found.discreet) choice.hide(ledger.numberOf(found.ids[at] as string), true);
-				return found;
-			},
-			(hash) => recent.get(hash),
-			keep,
-			() => {
-				// The first names come to be seen before all others are known.
-				if (settled || first.length === 0) return;
-				head(sections, kept, document.title, first);
-				first = [];
-				for (const _ of weigh([]) /* all at once: it is one request's worth */);
-				show();
-			},
-		);
-		spent += await inSlices(
-			sections.refresh(),
-			(fresh) => {
-				if (!fresh) return;
-				if (!settled && !asked) first.push(fresh);
-				pending.add(fresh.section);
-				scan.add(fresh);
-			},
-			signal,
-		);
+		changed ||= first !== null;
+		spent += await inSlices(sections.refresh(), signal);
 		await scan.end();
-		if (!changed && settled) return;
+		if (!changed) return;
+		changed = false;
 		const doubts: Doubt[] = [];
-		spent += await inSlices(weigh(doubts), () => undefined, signal);
-		settled = true;
+		spent += await inSlices(weigh(doubts), signal);
 		const started = performance.now();
-		const top = head(sections, kept, document.title);
+		const top = head(first?.read ?? gather(sections), kept, document.title, closes);
+		first = null;
 		show();
 		spent += performance.now() - started;
-		const more = askForStrangers(doubts);
+		const more = lift(doubts);
 		await recogniseEvents(top);
 		if (!(await more)) return;
-		spent += await inSlices(weigh([]), () => undefined, signal);
-		spent += timed(show);
+		signal.throwIfAborted();
+		spent += await inSlices(weigh([]), signal);
+		show();
 		await recogniseEvents(top);
 	}
 
@@ -203,7 +199,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 
 	/** Chooses what is marked and draws it. */
 	function show() {
-		choice.choose(kept, order(), settled);
+		choice.choose(kept, order(), !first);
 		draw();
 		near.check();
 		shown = true;
@@ -223,59 +219,31 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	function draw(those: readonly Section[] = order()) {
 		const drawing =
 			mode.marks && (mode.show !== 'events' || answer.recognised.some((one) => one.relation === 'about'));
-		const { added, stale, unseen } = drawMarks(sections, kept, those, (section, one) => {
+		const { added, stale, unseen } = drawMarks(sections, ledger, kept, those, (section, one) => {
 			const there = near.has(section) || one.presumed;
 			return drawing && there ? choice.in(section, one) : [];
 		});
 		marks.change(added, [...removed, ...stale]);
 		removed = [];
-		if (added.some((range) => isBare(range, dressed))) ports.style();
 		if (added.length > 0 && firstMarks === null)
 			requestAnimationFrame(() => {
 				firstMarks ??= performance.now();
 			});
 		if (unseen) {
-			choice.choose(kept, order(), settled);
+			choice.choose(kept, order(), !first);
+			changed = true;
 			again();
 		}
 	}
 
-	/** Marks stand already; where the strangers cannot be had, doubtful names stay unmarked. */
-	async function askForStrangers(doubts: readonly Doubt[]): Promise<boolean> {
-		const texts = new Map<string, Doubt[]>();
-		let lifted = false;
-		for (const doubt of doubts) {
-			const hash = doubt.section.hashes[doubt.block] as number;
-			const known = strangers.get(hash);
-			if (known) {
-				lift(doubt, known);
-				lifted = true;
-			}
-			if (known !== undefined || texts.size >= MOST_UNSURE) continue;
-			const text = sections.read(doubt.section)?.[doubt.block]?.text;
-			if (text !== undefined) texts.set(text, [...(texts.get(text) ?? []), doubt]);
-		}
-		if (texts.size === 0) return lifted;
-		const spans = await ports.strangers([...texts.keys()]).catch(() => []);
-		signal.throwIfAborted();
-		for (const [at, [text, those]] of [...texts].entries()) {
-			strangers.set(hashOf(text), spans[at] ?? null);
-			for (const doubt of those) if (spans[at]) lift(doubt, spans[at]);
-		}
-		return lifted || spans.length > 0;
-	}
-
 	const drawSecond = () => second.draw(mode.marks ? unlike : []);
-
-	function lift({ section, block }: Doubt, spans: readonly Span[]) {
-		const one = kept.get(section);
-		if (one) ledger.lift(one.places, block, spans);
-	}
 
 	async function recogniseEvents(top: Head): Promise<void> {
 		const page = pageText(document, top, kept, ledger);
-		const now = hashOf(JSON.stringify(page.blocks));
-		if (now !== evidence && page.blocks.some((block) => block.entities.length > 0)) {
+		const now = JSON.stringify(page.blocks);
+		// Where there was an event, it is told that there is none any more.
+		const asks = evidence !== '' || page.blocks.some((block) => block.entities.length > 0);
+		if (now !== evidence && asks) {
 			evidence = now;
 			answer = await ports.events(page);
 			signal.throwIfAborted();
@@ -286,49 +254,24 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		drawSecond();
 	}
 
-	let spent = 0;
-	let pause = SETTLE;
-	let running = false;
-	let failures = 0;
-	let timer: ReturnType<typeof setTimeout> | undefined;
-
-	/** Reads what changed, after a pause that its cost sets; a page nobody looks at waits until somebody does. */
-	function again() {
-		if (timer !== undefined || running || signal.aborted) return;
-		if (settled && document.visibilityState !== 'visible') return;
-		timer = setTimeout(() => {
-			timer = undefined;
-			void start();
-		}, pause);
-	}
-
-	async function start(): Promise<void> {
-		running = true;
-		spent = changes.spent();
-		spent += timed(() => void changes.settle());
+	async function turn(): Promise<Turn> {
+		const started = performance.now();
+		changes.settle();
 		marks.keep();
+		spent = changes.spent() + performance.now() - started;
 		const done = await read().then(
 			() => true,
 			() => false,
 		);
-		running = false;
-		if (signal.aborted) return;
-		pause = Math.max(SETTLE, (spent + changes.spent()) / SHARE);
-		failures = done ? 0 : failures + 1;
-		if (!done) {
-			// Nobody answered: what was asked for is read again later, and not for ever.
-			for (const section of pending) sections.touch(section.first);
-			pause = RETRY * 4 ** failures;
-		}
+		// Nobody answered: what was asked for is read again later, and not for ever.
+		if (!done && !signal.aborted) for (const section of pending) sections.touch(section.first);
 		pending.clear();
-		if (failures <= MOST_FAILURES && (changes.waiting || sections.stale)) again();
+		return { spent: spent + changes.spent(), done, more: changed || changes.waiting || sections.stale };
 	}
 
-	signal.addEventListener('abort', () => {
-		clearTimeout(timer);
-		marks.clear();
-	});
-	void start();
+	/** A page nobody looks at waits until somebody does. */
+	const again = keepPace(turn, () => !first && document.visibilityState !== 'visible', signal);
+	signal.addEventListener('abort', () => marks.clear());
 
 	return {
 		get events() {
@@ -347,11 +290,8 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		mention(at) {
 			for (const section of order()) {
 				const { places } = kept.get(section) as Kept;
-				let place = 0;
-				for (const { entity } of placesIn(places)) {
+				for (const { place, entity } of placesIn(places))
 					if (entity >= 0 && at-- === 0) return this.placed({ section, place });
-					place++;
-				}
 			}
 			return null;
 		},
@@ -368,21 +308,10 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 			show();
 			drawSecond();
 		},
-		report: () => reportOf(document, sections, kept, ledger, answer.recognised, firstMarks),
+		report: () => ({
+			...reportOf(document, sections, kept, ledger, closes),
+			firstMarks,
+			events: [...answer.recognised],
+		}),
 	};
-}
-
-/** Whether marks there have no look: the sheet reaches no shadow tree, and no page that was open before. */
-function isBare({ startContainer }: StaticRange, known: WeakSet<Node>): boolean {
-	const root = startContainer.getRootNode();
-	const element = startContainer.parentElement;
-	if (!element || known.has(root)) return false;
-	known.add(root);
-	return !getComputedStyle(element, `::highlight(${HIGHLIGHT})`).textDecorationLine.includes('underline');
-}
-
-function timed(act: () => void): number {
-	const started = performance.now();
-	act();
-	return performance.now() - started;
 }

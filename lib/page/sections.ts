@@ -5,18 +5,14 @@
  */
 import { BlockWriter } from './block-writer.ts';
 import {
-	isInline,
 	type Place,
-	placeIn,
 	placeOf,
 	readBlocks,
-	readElement,
-	readText,
-	skipped,
-	soleBlock,
+	readNode,
 	type TextBlock,
+	WITHHELD,
+	type Withheld,
 } from './blocks.ts';
-import { hashOf } from './hash.ts';
 
 export type Holder = Element | ShadowRoot;
 
@@ -24,10 +20,8 @@ export interface Section {
 	readonly holder: Holder;
 	readonly first: ChildNode;
 	readonly last: ChildNode;
-	/** Of each block's text, as it was read. */
-	readonly hashes: Float64Array;
-	/** UTF-16 units of each block. */
-	readonly lengths: Uint16Array;
+	/** UTF-16 units of each block as it was read. */
+	readonly lengths: readonly number[];
 	/** Changed since it was read. */
 	dirty: boolean;
 	/** No part of the page any more. */
@@ -53,11 +47,11 @@ const MOST_NODES = 32;
 const MOST_BARE = 200;
 const LONGEST_RUN = 16_000;
 /** Nodes read before a reading may pause. */
-const STRIDE = 16;
+const STRIDE = 32;
 
 export interface Sections {
-	/** Reads what is new or changed; each section as it is read. Yields undefined where the reading may pause. */
-	refresh(): Generator<Fresh | undefined>;
+	/** Reads what is new or changed. Yields where the reading may pause. */
+	refresh(): Generator<void>;
 	/** The node or what is in it may have changed. */
 	touch(node: Node): void;
 	/** Something is to be read again. */
@@ -70,25 +64,31 @@ export interface Sections {
 	all(): Section[];
 	/** The section that holds a node. */
 	of(node: Node): Section | null;
-	/** Its blocks as they are now. null when the text is no longer what was read; then it counts as changed. */
+	/** Its blocks as they are now. null when they are no longer those that were read; then it counts as changed. */
 	read(section: Section): TextBlock[] | null;
 }
 
-/** `onRoot` is told of each open shadow root, `onGone` of each section that is no part of the page any more. */
-export function createSections(
-	document: Document,
-	onRoot: (root: ShadowRoot) => void,
-	onGone: (section: Section) => void,
-): Sections {
+/** What is told of open shadow roots, of sections as they are read, and of those that are no part of the page any more. */
+export interface SectionPorts {
+	onRoot(root: ShadowRoot): void;
+	onFresh(fresh: Fresh): void;
+	onGone(section: Section): void;
+}
+
+export function createSections(document: Document, ports: SectionPorts): Sections {
 	const firsts = new WeakMap<Node, Section>();
 	const branches = new WeakMap<Node, Branch>();
 	let root: Branch | null = null;
-	let writer = new BlockWriter();
-	/** Sections that were read and not yet handed out. */
-	const fresh: Fresh[] = [];
 	let steps = 0;
 	/** Custom elements that have no shadow tree yet. */
 	const bare = new Set<Element>();
+
+	/** What is withheld, asked for at once: of a page that is read for the first time. */
+	const unread = new Set<Element>();
+	let skipped: Withheld | undefined = (element) => unread.size > 0 && unread.has(element);
+	const list = (root: Holder) => {
+		for (const element of skipped ? root.querySelectorAll(WITHHELD) : []) unread.add(element);
+	};
 
 	const mark = (branch: Branch | null) => {
 		for (let at = branch; at && !at.dirty; at = at.up) at.dirty = true;
@@ -101,7 +101,7 @@ export function createSections(
 		} else {
 			item.gone = true;
 			if (firsts.get(item.first) === item) firsts.delete(item.first);
-			onGone(item);
+			ports.onGone(item);
 		}
 	}
 
@@ -113,7 +113,7 @@ export function createSections(
 		}
 		const made = { holder, items: [], dirty: true, up };
 		branches.set(holder, made);
-		if (holder instanceof ShadowRoot) onRoot(holder);
+		if (holder instanceof ShadowRoot) ports.onRoot(holder);
 		return made;
 	}
 
@@ -123,116 +123,92 @@ export function createSections(
 		place: Place,
 		old: Branch | null,
 		up: Branch | null,
-	): Generator<Fresh | undefined, TextBlock[] | Branch> {
+	): Generator<void, TextBlock[] | Branch> {
 		const items: (Section | Branch)[] = [];
-		let run: TextBlock[] = [];
-		let size = 0;
+		const writer = new BlockWriter();
+		/** Siblings of the section that is being gathered. */
 		let nodes = 0;
 		let first: ChildNode | null = null;
 		let last: ChildNode | null = null;
 		if (old) old.dirty = false;
 
-		const collect = () => {
-			for (const block of writer.take()) {
-				run.push(block);
-				size += block.text.length;
-			}
-		};
+		/** What was gathered is a section. */
 		const flush = () => {
-			writer.end();
-			collect();
-			if (first && last && run.length > 0) {
-				const section = sectionOf(holder, first, last, run);
+			const blocks = writer.take();
+			if (first && last && blocks.length > 0) {
+				const lengths = blocks.map(({ text }) => text.length);
+				const section = { holder, first, last, lengths, dirty: false, gone: false };
 				firsts.set(first, section);
 				items.push(section);
-				fresh.push({ section, blocks: run });
+				ports.onFresh({ section, blocks });
 			}
-			run = [];
-			size = nodes = 0;
 			first = last = null;
+			nodes = 0;
 		};
-		/** The child is read; the run may be full with it. */
-		const close = (child: ChildNode) => {
-			first ??= child;
-			last = child;
-			nodes++;
-			const full = size >= FULL || nodes >= MOST_NODES;
-			if ((full && writer.open === 0) || size + writer.open >= LONGEST_RUN) flush();
-		};
-		const nested = (inner: Branch) => {
+		const nest = (inner: Section | Branch) => {
 			flush();
 			items.push(inner);
 		};
 
-		if ('shadowRoot' in holder && holder.shadowRoot) {
-			const inner = branchOf(holder.shadowRoot, null);
-			if (inner.dirty) yield* grow(holder.shadowRoot, { ...place, block: holder }, inner, old);
-			nested(inner);
+		/** The child is part of the section, which may be full with it. What has nothing to read is part of none. */
+		const close = (child: ChildNode) => {
+			first ??= child;
+			last = child;
+			nodes++;
+			const full = writer.size >= FULL || nodes >= MOST_NODES;
+			if ((full && !writer.open) || writer.size >= LONGEST_RUN) flush();
+		};
+
+		const shadow = (holder as Element).shadowRoot;
+		if (shadow) {
+			list(shadow);
+			const inner = branchOf(shadow, null);
+			if (inner.dirty) yield* grow(shadow, { ...place, block: holder as Element }, inner, old);
+			nest(inner);
 		}
-		for (let node = holder.firstChild; node; ) {
-			const child: ChildNode = node;
-			if (++steps % STRIDE === 0) {
-				yield fresh.shift();
-				// The page may have changed while the reading paused; then this branch is read again.
-				if (child.parentNode !== holder) break;
+		let next: ChildNode | null = holder.firstChild;
+		/** Reads on: to the next child that takes longer, and gives it with what it takes; or so far that a pause is due. */
+		const some = (): [ChildNode, Place | Generator<void>] | 'pause' | undefined => {
+			while (next) {
+				const child: ChildNode = next;
+				const known = old && firsts.get(child);
+				if (known && !known.dirty && !known.gone && known.holder === holder) {
+					nest(known);
+					next = known.last.nextSibling;
+					continue;
+				}
+				next = child.nextSibling;
+				const before = writer.size;
+				const more = readNode(child, place, writer, skipped);
+				if (more) return [child, more];
+				if (writer.size !== before) close(child);
+				if (++steps % STRIDE === 0) return 'pause';
 			}
-			const known = old && firsts.get(child);
-			if (known && !known.dirty && !known.gone && known.holder === holder) {
-				flush();
-				items.push(known);
-				node = known.last.nextSibling;
+			return undefined;
+		};
+		for (let more = some(); more; more = some()) {
+			if (more === 'pause') {
+				yield;
+				// The page may have changed while the reading paused; then this branch is read again.
+				if (next && next.parentNode !== holder) break;
 				continue;
 			}
-			node = child.nextSibling;
-			if (child.nodeType === 3) {
-				if (!first && (child as Text).data.trim() === '') continue;
-				yield* readText(child as Text, place, writer) as Generator<undefined>;
-			} else if (child.nodeType === 1) {
-				const element = child as Element;
-				if (skipped(element)) continue;
-				if (element.localName === 'br') writer.line();
-				else if (isInline(element)) yield* readElement(element, place, writer) as Generator<undefined>;
-				else {
-					if (writer.open > 0) {
-						writer.end();
-						collect();
-					}
-					const sole = soleBlock(element, place.linked);
-					if (sole && !branches.has(element)) {
-						run.push(sole);
-						size += sole.text.length;
-						close(child);
-						continue;
-					}
-					if (element.localName.includes('-') && !element.shadowRoot && bare.size < MOST_BARE)
-						bare.add(element);
-					const inner = branches.get(element) ?? null;
-					if (inner && !inner.dirty) {
-						nested(inner);
-						continue;
-					}
-					const within = placeIn(element, place, false);
-					const grown = yield* grow(element, within, inner, old);
-					if (!Array.isArray(grown)) {
-						nested(grown);
-						continue;
-					}
-					if (size > 0 && size + sizeOf(grown) > 2 * FULL) flush();
-					for (const block of grown) {
-						run.push(block);
-						size += block.text.length;
-					}
+			const [child, rest] = more;
+			const before = writer.size;
+			if ('block' in rest) {
+				const { block } = rest;
+				if (block.localName.includes('-') && !block.shadowRoot && bare.size < MOST_BARE) bare.add(block);
+				const inner = branches.get(block);
+				const grown = inner && !inner.dirty ? inner : yield* grow(block, rest, inner ?? null, old);
+				if (!Array.isArray(grown)) {
+					nest(grown);
+					continue;
 				}
-			} else continue;
-			collect();
-			close(child);
+				for (const one of grown) writer.put(one);
+			} else yield* rest;
+			if (writer.size !== before) close(child);
 		}
-		const shadow = 'shadowRoot' in holder && holder.shadowRoot !== null;
-		if (!old && items.length === 0 && size < 2 * FULL && !shadow) {
-			writer.end();
-			collect();
-			return run;
-		}
+		if (!old && !shadow && items.length === 0 && writer.size < 2 * FULL) return writer.take();
 		flush();
 		const branch = old ?? branchOf(holder, up);
 		const kept = new Set(items);
@@ -302,9 +278,11 @@ export function createSections(
 				if (root) drop(root);
 				root = branchOf(top, null);
 			}
-			writer = new BlockWriter();
-			if (root.dirty) yield* grow(top, placeOf(top), root, null);
-			while (fresh.length > 0) yield fresh.shift();
+			if (!root.dirty) return;
+			list(top);
+			yield* grow(top, placeOf(top), root, null);
+			skipped = undefined;
+			unread.clear();
 		},
 		forget: (node) => {
 			const section = firsts.get(node);
@@ -321,25 +299,12 @@ export function createSections(
 			const same =
 				section.first.parentNode === section.holder &&
 				section.last.parentNode === section.holder &&
-				blocks.length === section.hashes.length &&
-				blocks.every(({ text }, i) => hashOf(text) === section.hashes[i]);
+				blocks.length === section.lengths.length &&
+				blocks.every(({ text }, i) => text.length === section.lengths[i]);
 			if (same) return blocks;
 			touch(section.first);
 			section.dirty = true;
 			return null;
 		},
 	};
-}
-
-const sizeOf = (blocks: readonly TextBlock[]) => blocks.reduce((size, { text }) => size + text.length, 0);
-
-function sectionOf(holder: Holder, first: ChildNode, last: ChildNode, blocks: readonly TextBlock[]): Section {
-	const hashes = new Float64Array(blocks.length);
-	const lengths = new Uint16Array(blocks.length);
-	for (let i = 0; i < blocks.length; i++) {
-		const { text } = blocks[i] as TextBlock;
-		hashes[i] = hashOf(text);
-		lengths[i] = text.length;
-	}
-	return { holder, first, last, hashes, lengths, dirty: false, gone: false };
 }

@@ -1,4 +1,5 @@
 /** Text: folding of scripts and cases, languages, dates. */
+export { closes } from './closing.ts';
 export { datesIn, daysBetween, type FoundDate, isoDay, lastDay } from './dates.ts';
 export { daysOf, grain, type Span, spanOf, spansIn, timesIn } from './figures.ts';
 export { fold, foldKey, foldKeyInto, foldTable, foldUnit, foldVersion, SEPARATOR, SKIP } from './fold.ts';

@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { readBlocks } from '../../../lib/page/blocks.ts';
 import { rolesOf } from '../../../lib/page/roles.ts';
+import { closes } from '../../../lib/text/closing.ts';
 
 const ROUNDS = 9;
 
@@ -20,10 +21,10 @@ function read(): PageRead {
 		? readBlocks(document.body.firstChild, null, { block: document.body, linked: false })
 		: [];
 	const times: number[] = [];
-	let roles = rolesOf(blocks, document.title);
+	let roles = rolesOf(blocks, document.title, closes);
 	for (let i = 0; i < ROUNDS; i++) {
 		const before = performance.now();
-		roles = rolesOf(blocks, document.title);
+		roles = rolesOf(blocks, document.title, closes);
 		times.push(performance.now() - before);
 	}
 	const rolesMs = times.sort((a, b) => a - b)[ROUNDS >> 1] ?? 0;
