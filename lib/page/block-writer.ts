@@ -69,18 +69,18 @@ export class BlockWriter {
 	}
 
 	end() {
-		if (this.#element && this.open) {
-			const text = this.#text;
-			this.#done.push({
-				text,
-				segments: this.#segments,
-				element: this.#element,
-				linked: this.#linked / text.length,
-			});
-		}
+		this.#space = null;
+		if (!this.#element) return;
+		const text = this.#text;
+		this.#done.push({
+			text,
+			segments: this.#segments,
+			element: this.#element,
+			linked: this.#linked / text.length,
+		});
 		this.#segments = [];
 		this.#linked = 0;
-		this.#element = this.#space = null;
+		this.#element = null;
 		this.#text = this.#last = '';
 	}
 

@@ -1,6 +1,6 @@
 /** Which of the names on a page are marked. Touches nothing. */
 import type { Mode, Role } from '../messages/page.ts';
-import { type Places, placesIn } from './ledger.ts';
+import { blockOf, countOf, entityOf, type Places } from './ledger.ts';
 import type { Section } from './sections.ts';
 
 /** What is kept of a section with names in it. */
@@ -37,7 +37,7 @@ export function createChoice(mode: () => Mode): Choice {
 		const home = homes.get(entity);
 		const there = home && !home.section.gone ? kept.get(home.section) : undefined;
 		if (!home || !there || there.unseen.has(home.place)) return false;
-		return entityAt(there.places, home.place) === entity;
+		return entityOf(there.places, home.place) === entity;
 	};
 
 	return {
@@ -49,9 +49,10 @@ export function createChoice(mode: () => Mode): Choice {
 					const one = kept.get(section);
 					if (!one) continue;
 					let shown: boolean | null = null;
-					for (const { place, block, entity } of placesIn(one.places)) {
+					for (let place = 0; place < countOf(one.places); place++) {
+						const entity = entityOf(one.places, place);
 						if (entity < 0 || homes.has(entity) || hidden.has(entity) || one.unseen.has(place)) continue;
-						if (around(one.roles?.[block]) !== outside) continue;
+						if (around(one.roles?.[blockOf(one.places, place)]) !== outside) continue;
 						shown ??= isShown(section);
 						if (shown) homes.set(entity, { section, place });
 					}
@@ -60,7 +61,8 @@ export function createChoice(mode: () => Mode): Choice {
 		},
 		in(section, { places, unseen }) {
 			const list: number[] = [];
-			for (const { place, entity } of placesIn(places)) {
+			for (let place = 0; place < countOf(places); place++) {
+				const entity = entityOf(places, place);
 				if (entity < 0 || hidden.has(entity) || unseen.has(place)) continue;
 				const home = homes.get(entity);
 				if (mode().show === 'every' || (home?.section === section && home.place === place)) list.push(place);
@@ -76,11 +78,6 @@ export function createChoice(mode: () => Mode): Choice {
 			homes = new Map();
 		},
 	};
-}
-
-function entityAt(places: Places, wanted: number): number {
-	for (const { place, entity } of placesIn(places)) if (place === wanted) return entity;
-	return -1;
 }
 
 /** Menus that are folded away hold names too. */

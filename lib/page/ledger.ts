@@ -66,11 +66,16 @@ export class Ledger {
 
 	/** The places of a section out of those of its blocks. */
 	join(blocks: readonly (readonly number[] | undefined)[]): Places {
-		const all: number[] = [];
-		for (const [block, places = []] of blocks.entries()) {
-			for (let i = 0; i < places.length; i += PLACE) all.push(block, ...places.slice(i + 1, i + PLACE));
+		let size = 0;
+		for (const places of blocks) size += places?.length ?? 0;
+		if (size === 0) return NONE;
+		const all = new Int32Array(size);
+		let to = 0;
+		for (let block = 0; block < blocks.length; block++) {
+			const places = blocks[block] ?? [];
+			for (let i = 0; i < places.length; i++) all[to++] = i % PLACE === BLOCK ? block : (places[i] as number);
 		}
-		return all.length > 0 ? Int32Array.from(all) : NONE;
+		return all;
 	}
 
 	/** Whether its words still stand there. */
@@ -183,6 +188,11 @@ export interface At {
 	/** -1: none. */
 	entity: number;
 }
+
+/** Block and entity alone, by number of the place: for those who ask often. */
+export const blockOf = (places: Places, place: number) => places[place * PLACE + BLOCK] as number;
+export const entityOf = (places: Places, place: number) => places[place * PLACE + MEANS] as number;
+export const countOf = (places: Places) => places.length / PLACE;
 
 export function* placesIn(places: Places): Generator<At> {
 	for (let i = 0; i < places.length; i += PLACE) {
