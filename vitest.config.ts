@@ -10,6 +10,8 @@ export default defineConfig({
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
 					fileParallelism: false,
+					// Pages side by side, where a test file asks for it.
+					maxConcurrency: 4,
 					testTimeout: 60_000,
 					hookTimeout: 90_000,
 				},

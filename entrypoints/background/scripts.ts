@@ -42,6 +42,8 @@ async function registerNow(tabs: OpenTabs): Promise<void> {
 			matches,
 			excludeMatches: settings.off.filter((host) => HOST.test(host)).map(patternOf),
 			allFrames: true,
+			// Frames that a page writes itself, as `srcdoc`, are the page's.
+			matchOriginAsFallback: true,
 			runAt: 'document_end' as const,
 		};
 		if (known.length > 0) await browser.scripting.updateContentScripts([script]);

@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- page [part]`: what Sidelight costs a page and how soon it is there, in both browsers.
- * Parts: code, first, card, long, flood, memory, asleep.
+ * Parts: code, first, card, tasks, long, flood, memory, asleep.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -13,6 +13,7 @@ import { firstMarks } from './page/first-marks.ts';
 import { flood } from './page/flood.ts';
 import { longPage } from './page/long.ts';
 import { memory } from './page/memory.ts';
+import { tasks } from './page/tasks.ts';
 import { type Bar, bar, report } from './support/report.ts';
 
 const KINDS: Kind[] = ['chromium', 'firefox'];
@@ -44,6 +45,13 @@ const PARTS: Record<string, (results: Results) => Promise<void>> = {
 			bars.push(bar(`${kind}: dwell end → card, worker awake, ms`, measured.awake, '≤', 32));
 			bars.push(bar(`${kind}: dwell end → card, worker dead, ms`, measured.dead, '≤', 200));
 		});
+	},
+	async tasks({ bars, figures }) {
+		const measured = await tasks();
+		figures.tasks = measured;
+		const { long, script } = measured;
+		show('chromium: tasks of the long page', { 'over 20 ms, without / with': [long.plain, long.with] });
+		bars.push(bar('chromium: long page, most script of ours in one task, ms', script, '≤', 20));
 	},
 	async long({ bars, figures }) {
 		for (const kind of KINDS) {

@@ -182,6 +182,13 @@ inBothBrowsers('choices', (running, kind) => {
 		expect(await until(badge, (text) => text === '')).toBe('');
 		await press(options, 'Show how many other sources report the page’s event');
 		expect(await until(badge, (text) => text !== '')).toBe('4');
+		// Within one document the overlay tells that another text stands here now.
+		await page.bringToFront();
+		await page.evaluate(() => {
+			history.pushState(null, '', '?weather');
+			document.body.replaceChildren('Rain, and wheat at a fair price.');
+		});
+		expect(await until(badge, (text) => text === '')).toBe('');
 		await page.goto(`${served.origin}/inline/0`);
 		expect(await until(badge, (text) => text === '')).toBe('');
 		for (const one of [options, page]) await one.close();

@@ -1,12 +1,14 @@
 /** Hard pages, in both browsers: what is marked, what is not, and that the page still does what it did. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCard, waitForCard } from '../../tools/browser/card.ts';
-import { openOwn, type Running, tellTab } from '../../tools/browser/launch.ts';
+import type { Kind } from '../../tools/browser/find.ts';
+import { launch, openOwn, type Running, tellTab } from '../../tools/browser/launch.ts';
 import { hoverMark, readMarks, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { GALLERY, pageWorks, serveGallery } from './support/gallery.ts';
+import { untilMarks } from './support/own.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -62,6 +64,7 @@ inBothBrowsers('hard pages', (running, kind) => {
 		}
 		expect(found.get('frame.html')).toEqual(['Sergei Shoigu']);
 		expect(found.get('frame.html?small')).toEqual([]);
+		expect(found.get('about:srcdoc')).toEqual(['Sergey Lavrov', 'Pyongyang']);
 		await page.close();
 	});
 
@@ -128,12 +131,48 @@ inBothBrowsers('hard pages', (running, kind) => {
 		await page.close();
 	});
 
+	it('shows its card above what covers the page, whatever the page says of the host', async () => {
+		const { page } = await open(running(), 'covers.html');
+		await waitForMarks(page);
+		await hoverMark(page, 0);
+		expect(await waitForCard(page, kind)).not.toBeNull();
+		const hit = await page.evaluate(() => {
+			const { left, top, width, height } = (
+				document.querySelector('sidelight-card') as Element
+			).getBoundingClientRect();
+			return { there: document.elementFromPoint(left + width / 2, top + 20)?.localName, width, height };
+		});
+		expect(hit.there).toBe('sidelight-card');
+		// The page cannot spread it over the window either.
+		expect(hit.width).toBeLessThan(600);
+		expect(hit.height).toBeGreaterThan(60);
+		await page.close();
+	});
+
+	it('goes to a name at once where the page scrolls smoothly, and moves nothing of its own', async () => {
+		const { page } = await open(running(), 'motion.html');
+		await waitForMarks(page);
+		await tell(running(), page, { type: 'step', by: 1 });
+		expect(await waitForCard(page, kind)).not.toBeNull();
+		const moving = await page.evaluate(() => {
+			const host = document.querySelector('sidelight-card') as Element;
+			const { top } = document.querySelector('article')?.getBoundingClientRect() ?? { top: -1 };
+			return { top, animations: host.getAnimations().length, screen: innerHeight };
+		});
+		expect(moving.animations).toBe(0);
+		expect(moving.top).toBeGreaterThan(0);
+		expect(moving.top).toBeLessThan(moving.screen);
+		await page.close();
+	});
+
 	it('marks anew what another address shows', async () => {
 		const { page } = await open(running(), 'spa.html');
 		await waitForMarks(page);
 		await page.evaluate(() => (window as unknown as { go(): void }).go());
-		await pause(1500);
-		expect((await texts(page)).sort()).toEqual(['Kim Jong Un', 'Pyongyang']);
+		expect(await untilMarks(page, (found) => found.sort().join() === 'Kim Jong Un,Pyongyang')).toEqual([
+			'Kim Jong Un',
+			'Pyongyang',
+		]);
 		await page.close();
 	});
 
@@ -196,5 +235,35 @@ inBothBrowsers('hard pages', (running, kind) => {
 		expect((await texts(page)).length).toBeGreaterThanOrEqual(3);
 		expect(await readCard(page, kind)).toBeNull();
 		await page.close();
+	});
+});
+
+describe.each<Kind>(['chromium', 'firefox'])('forced colours and less motion (%s)', (kind) => {
+	it('draws marks in a colour of the reader’s, and opens the card without moving it', async () => {
+		const running = await launch({ kind, calm: true });
+		try {
+			const { page } = await open(running, 'forced-colors.html');
+			await waitForMarks(page);
+			const seen = await page.evaluate(() => {
+				const p = document.querySelector('article p') as Element;
+				const probe = document.createElement('i');
+				probe.style.color = 'LinkText';
+				p.append(probe);
+				const link = getComputedStyle(probe).color;
+				probe.remove();
+				const { textDecorationColor, textDecorationLine } = getComputedStyle(
+					p,
+					'::highlight(sidelight-name)',
+				);
+				const forced = matchMedia('(forced-colors: active) and (prefers-reduced-motion: reduce)').matches;
+				return { forced, same: textDecorationColor === link, textDecorationLine };
+			});
+			expect(seen).toEqual({ forced: true, same: true, textDecorationLine: 'underline' });
+			await hoverMark(page, 0);
+			expect((await waitForCard(page, kind))?.join(' ')).toMatch(/Putin/);
+			expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+		} finally {
+			await running.close();
+		}
 	});
 });

@@ -18,6 +18,8 @@ export interface LaunchOptions {
 	/** false: does not wait for a store. */
 	settle?: boolean;
 	dark?: boolean;
+	/** Forced colours, and as little motion as may be. */
+	calm?: boolean;
 	/** false: Chromium's workers are left alone, so that they sleep as they would. */
 	attachWorkers?: boolean;
 	/** Firefox: ms after which the idle background ends. */
@@ -107,6 +109,7 @@ function start(options: LaunchOptions, executablePath: string, userDataDir: stri
 				...(options.packHost
 					? ['--host-resolver-rules=MAP *.example 127.0.0.1', '--ignore-certificate-errors']
 					: []),
+				...(options.calm ? ['--force-high-contrast', '--force-prefers-reduced-motion'] : []),
 				...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
 			],
 		});
@@ -126,6 +129,7 @@ function start(options: LaunchOptions, executablePath: string, userDataDir: stri
 			'intl.accept_languages': lang,
 			'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
 			'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+			...(options.calm ? { 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 } : {}),
 			'network.captive-portal-service.enabled': false,
 			'network.connectivity-service.enabled': false,
 			'app.normandy.enabled': false,

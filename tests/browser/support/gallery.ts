@@ -83,6 +83,9 @@ export const GALLERY: HardPage[] = [
 	{ file: 'hostile.html', marked: THREE, restless: true },
 	{ file: 'flood.html', marked: THREE, restless: true },
 	{ file: 'spa.html', marked: ['Vladimir Putin', 'Kim Jong Un'] },
+	{ file: 'covers.html', marked: THREE },
+	{ file: 'forced-colors.html', marked: THREE },
+	{ file: 'motion.html', marked: THREE },
 	{ file: 'contents.html', marked: ['Vladimir Putin', 'Kim Jong Un', 'Pyongyang'] },
 ];
 
