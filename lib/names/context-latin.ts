@@ -4,6 +4,7 @@ import {
 	CALENDAR,
 	KOREAN,
 	NAME_OF,
+	OF_PLACE,
 	OFFICES,
 	ORDINARY,
 	OTHER_PLACE,
@@ -60,7 +61,7 @@ function wordBefore({ text, start, from }: Surroundings): Word | null {
 	return { text: word, start: begins, first: lead === '' || SENTENCE_END.test(lead) };
 }
 
-function wordAfter({ text, end, to }: Surroundings): string | null {
+function wordAfter({ text, end, to }: Pick<Surroundings, 'text' | 'end' | 'to'>): string | null {
 	const word = WORD_AFTER.exec(text.slice(end, end + REACH))?.[1]?.replace(/['’]s?$/u, '');
 	return word === undefined || end + 1 + word.length > to ? null : word;
 }
@@ -110,7 +111,7 @@ function besideOther(at: Surroundings, name: string, before: Word | null, after:
 	if (before && isCapital(before.text) && OTHER_PLACE.has(small(before.text)) && (weak || !headline))
 		return true;
 	if (headline) return false;
-	if (after && isNamelike(after) && !isTitle(after)) return true;
+	if (after && isNamelike(after) && !isTitle(after) && !isOfPlace(at, after)) return true;
 	return (
 		before !== null &&
 		isNamelike(before.text) &&
@@ -119,6 +120,13 @@ function besideOther(at: Surroundings, name: string, before: Word | null, after:
 		!SAME_PLACE.has(small(before.text)) &&
 		!DEMONYM.test(before.text)
 	);
+}
+
+/** Whether the word behind a place is the last of its name: the Ukraine War, and not the Ukraine War Museum. */
+function isOfPlace({ text, end, to }: Surroundings, after: string): boolean {
+	if (!OF_PLACE.has(small(after))) return false;
+	const next = wordAfter({ text, end: end + 1 + after.length, to });
+	return next === null || !isNamelike(next);
 }
 
 /** Title Case or capitals throughout: there capitals say nothing. A few words are no headline. */

@@ -71,6 +71,14 @@ export const OTHER_PLACE = list(`
 	upper lower inner outer saint st san santa fort port mount mt lake cape point glen isle camp upstate
 	air radio hotel bank dynamo spartak lokomotiv real inter team miss cafe café restaurant`);
 
+/**
+ * Capitalised behind a place, what is still that place's own: the Ukraine War, the Moscow Court. Not what bears a place's
+ * name for good and is something else (Times, Airport, Region, Convention, Cup). Lower case.
+ */
+export const OF_PLACE = list(`
+	war wars crisis conflict invasion summit border front talks sanctions embassy consulate government regime parliament
+	court courts police army navy troops forces officials authorities residents`);
+
 /** Before a country's name, capitalised, and still that country. Lower case. */
 export const SAME_PLACE = list(`
 	nazi communist imperial soviet mainland greater modern ancient tsarist post-soviet post-war wartime socialist

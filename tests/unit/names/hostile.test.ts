@@ -16,6 +16,13 @@ test('ten million units in one text', async () => {
 	inTime(() => expect(index.scan(text).length).toBe(330_000 * 9));
 });
 
+test('lone surrogates in a text hide no name beside them, and a name made of one is found nowhere', async () => {
+	const index = await indexOf('普京', 'Kim Jong Un', '\ud842', '𠮷野');
+	const text = '\ud800普京\udc00 \udfb7Kim Jong Un\ud842、𠮷野\ud842'.repeat(100_000);
+	inTime(() => expect(index.scan(text).length).toBe(3 * 3 * 100_000));
+	expect(found(index, '\ud842普京\udfb7野')).toEqual(['普京']);
+});
+
 test('aaaa… against aaaa…', async () => {
 	const lengths = Array.from({ length: 128 }, (_, at) => at + 1);
 	const index = await indexOf(

@@ -39,6 +39,8 @@ export const english: Texts = {
 		'[China|china], [Japan|japan] and [Vietnam|vietnam] kept silent.',
 		'[Kyodo News|kyodo] and [Yonhap|yonhap] had the story before [Reuters|reuters].',
 		'[Kim Jong Il|kji] died in 2011. His son [Kim Jong Un|kim] followed him. [Kim|kim] was young.',
+		'The [Ukraine|ukraine] War costs lives, and the [Moscow|moscow] Court said nothing.',
+		'After the [Ukraine|ukraine] Summit the [China|china] Embassy was silent about the [North Korea|nk] Sanctions.',
 	],
 	traps: [
 		['kim is a word in some languages, and putin is not.', 'kim'],
@@ -71,6 +73,8 @@ export const english: Texts = {
 		['The South Korean won fell against the dollar.', 'South Korean'],
 		['South America is not South Africa.', 'America'],
 		['The Moscow Times and the China Daily closed.', 'Moscow'],
+		['The Ukraine War Museum opened, and the Moscow Court Theatre closed.', 'Ukraine'],
+		['The Moscow Airport, the Moscow Region and the Moscow Convention are other things.', 'Moscow'],
 		['He studied at the University of Moscow.', 'Moscow'],
 		['The Bank of China and the Bank of Japan met.', 'China'],
 		['He flew with Air China to Port Moscow.', 'China'],
