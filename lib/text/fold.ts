@@ -112,8 +112,9 @@ function makeTable(): Uint16Array {
 
 /** A pair by hand joins whole classes: their heads are chained. */
 function joinHan(fold: Uint16Array): void {
-	for (const [from, to] of pairs(FOLD_PAIRS + HAN_PAIRS)) {
-		fold[headOf(fold, from)] = headOf(fold, to);
+	const joined = FOLD_PAIRS + HAN_PAIRS;
+	for (let at = 0; at < joined.length; at += 2) {
+		fold[headOf(fold, joined.charCodeAt(at))] = headOf(fold, joined.charCodeAt(at + 1));
 	}
 }
 
@@ -134,12 +135,19 @@ function foldLetters(fold: Uint16Array): void {
 	const alike = new Map(pairs(LOOKALIKE_PAIRS + STROKE_PAIRS));
 	const accents = new Set(unitsOf(SKIPPED));
 	for (const unit of unitsOf(ALPHABETS)) {
-		const [letter, ...rest] = String.fromCharCode(unit).normalize('NFD');
-		if (!letter || rest.some((mark) => !accents.has(mark.charCodeAt(0)))) continue;
-		const small = letter.toLowerCase();
-		const plain = small.length === 1 ? small.charCodeAt(0) : letter.charCodeAt(0);
-		fold[unit] = alike.get(letter.charCodeAt(0)) ?? alike.get(plain) ?? plain;
+		const form = String.fromCharCode(unit).normalize('NFD');
+		if (!restIsAccents(form, accents)) continue;
+		const letter = form.charCodeAt(0);
+		const small = form.charAt(0).toLowerCase();
+		const plain = small.length === 1 ? small.charCodeAt(0) : letter;
+		fold[unit] = alike.get(letter) ?? alike.get(plain) ?? plain;
 	}
+}
+
+/** Whether nothing but accents, if anything, is behind the first. */
+function restIsAccents(form: string, accents: ReadonlySet<number>): boolean {
+	for (let at = 1; at < form.length; at++) if (!accents.has(form.charCodeAt(at))) return false;
+	return true;
 }
 
 /** FNV-1a over units. */
