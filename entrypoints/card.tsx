@@ -8,12 +8,14 @@ import { Line } from '../components/card/Line.tsx';
 import { Note } from '../components/card/Note.tsx';
 import { report } from '../components/card/report.ts';
 import { CARD_STYLE } from '../components/card/style.ts';
+import { Sentence } from '../components/compare/Sentence.tsx';
 import { type Locale, locale } from '../lib/locale/index.ts';
 import { ask } from '../lib/messages/page.ts';
 import { type CardInput, type DrawCard, leaveCardCode } from '../lib/page/card-code.ts';
 import { copyText } from '../lib/page/card-copy.ts';
 import { handleCard } from '../lib/page/card-hands.ts';
 import { placeCard } from '../lib/page/card-place.ts';
+import { sentenceOf } from '../lib/page/card-sentence.ts';
 import { type CardPorts, createCards } from '../lib/page/cards.ts';
 import type { PageReader } from '../lib/page/reader.ts';
 
@@ -30,17 +32,26 @@ export default defineUnlistedScript(() => {
 const send = (message: unknown) => browser.runtime.sendMessage(message);
 
 const ports = (reader: PageReader): CardPorts => ({
-	card: ({ entity, text, lang }) =>
-		ask(
-			{
-				type: 'card',
-				entity,
-				heading: text,
-				headingLang: lang ?? document.documentElement.lang,
-				events: reader.events.flatMap(({ id, relation }) => (relation === 'none' ? [] : [{ id, relation }])),
-			},
-			send,
-		),
+	async card(mention) {
+		const { entity, text, lang } = mention;
+		const events = reader.events.flatMap(({ id, relation }) =>
+			relation === 'none' ? [] : [{ id, relation }],
+		);
+		const [card, sentence] = await Promise.all([
+			ask(
+				{
+					type: 'card',
+					entity,
+					heading: text,
+					headingLang: lang ?? document.documentElement.lang,
+					events,
+				},
+				send,
+			),
+			sentenceOf(reader, mention, send),
+		]);
+		return { ...card, sentence };
+	},
 	hide(entity, hide) {
 		reader.hide(entity, hide);
 		void ask({ type: 'hide-name', entity, hide }, send).catch(() => undefined);
@@ -61,7 +72,7 @@ const ports = (reader: PageReader): CardPorts => ({
 
 const show: DrawCard = (host, root, input) => {
 	const ended = new AbortController();
-	const state: State = { notice: null, pinned: false, expanded: false };
+	const state: State = { notice: null, pinned: false, expanded: false, sentence: false };
 	if (input.view) words = locale(input.reader);
 	dress(root);
 	draw(root, input, state);
@@ -95,6 +106,8 @@ interface State {
 	pinned: boolean;
 	/** Nothing folded: the event was asked for, and there is no panel to show it in. */
 	expanded: boolean;
+	/** The same of the sentence. */
+	sentence: boolean;
 }
 
 function pin(root: ShadowRoot, input: CardInput, state: State) {
@@ -121,7 +134,7 @@ function draw(root: ShadowRoot, input: CardInput, state: State) {
 		render(<Line code={input.failed} locale={words} focusable={input.focus} onClose={close} />, root);
 		return;
 	}
-	const { view, names, hidden, focus } = input;
+	const { view, names, hidden, focus, sentence } = input;
 	const again = (change: Partial<State>) => draw(root, input, Object.assign(state, change));
 	render(
 		<Card
@@ -136,10 +149,7 @@ function draw(root: ShadowRoot, input: CardInput, state: State) {
 			hidden={hidden}
 			onClose={close}
 			onOpen={async ({ id }) => {
-				const { opened } = await ask({ type: 'show-event', event: id }, send).catch(() => ({
-					opened: false,
-				}));
-				if (!opened) again({ expanded: true });
+				if (!(await opened(id))) again({ expanded: true });
 			}}
 			onAct={async (act) => {
 				if (act === 'copy' || act === 'report') {
@@ -148,10 +158,29 @@ function draw(root: ShadowRoot, input: CardInput, state: State) {
 					again({ notice: done ? said(act, input, words) : words.t('copyFailed') });
 				} else if (act !== 'corpus') input.onAct(act);
 			}}
-		/>,
+		>
+			{sentence && (
+				<Sentence
+					sentence={sentence}
+					open={state.sentence}
+					onOpen={async () => {
+						const inPanel = !state.sentence && (await opened(sentence.view.event.id, sentence.line.id));
+						again({ sentence: !state.sentence && !inPanel });
+					}}
+					onCopy={(text) => copyText(root, text)}
+				/>
+			)}
+		</Card>,
 		root,
 	);
 }
+
+/** Whether the event, or a claim of it, is shown in the side panel now. Asked in the click itself: browsers open it only then. */
+const opened = (event: string, claim?: string): Promise<boolean> =>
+	ask({ type: 'show-event', event, claim }, send).then(
+		(answer) => answer.opened,
+		() => false,
+	);
 
 /** A report goes to whoever answers for the pack; the reader sends it, or does not. */
 function said(act: 'copy' | 'report', { view }: CardInput, { t }: Locale): string {

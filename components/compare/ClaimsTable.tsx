@@ -36,6 +36,9 @@ export function ClaimsTable({ view, focus, all, ...acts }: Props) {
 						{columns.map(({ article, outlet, date, kept }) => (
 							<th scope="col" key={article} title={day(date)}>
 								<Say said={outlet} />
+								{columns.filter((one) => one.outlet.text === outlet.text).length > 1 && (
+									<span class="note">{day(date.slice(0, 7))}</span>
+								)}
 								{kept && <span class="note">{t('kept')}</span>}
 							</th>
 						))}

@@ -7,6 +7,7 @@ import { EventHead } from '../event/EventHead.tsx';
 import { useLocale } from '../locale.ts';
 import { useAsked } from '../popup/useAsked.ts';
 import type { PanelAsk } from './ask.ts';
+import { Keep } from './Keep.tsx';
 
 /** Events one page can have to do with before the list says nothing any more. */
 const MOST = 8;
@@ -40,7 +41,13 @@ type OwnProps = Omit<PageEventsProps, 'events'> & { event: EventLine };
 function OwnEvent({ ask, event, ...shown }: OwnProps) {
 	const { t } = useLocale();
 	const compared = useAsked(() => ask.compare(), [ask.key, event.id]);
-	if (compared.answer) return <Comparison view={compared.answer} page={ask.page} {...shown} />;
+	if (compared.answer)
+		return (
+			<>
+				<Comparison view={compared.answer} page={ask.page} {...shown} />
+				<Keep ask={ask} />
+			</>
+		);
 	if (compared.failed || compared.answer === null) return <Covered ask={ask} event={event} />;
 	return <p class="calm">{t('comparing')}</p>;
 }

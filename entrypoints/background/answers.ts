@@ -1,8 +1,9 @@
 /** What overlays and extension pages may ask, and how it is answered. */
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { cardView, namesInside } from '../../lib/corpus/index.ts';
+import { cardView, namesInside, sentenceView } from '../../lib/corpus/index.ts';
 import { secondMarks } from '../../lib/events/index.ts';
+import { ofEvent, readKept } from '../../lib/kept/index.ts';
 import {
 	type Answers,
 	type Mode,
@@ -36,6 +37,7 @@ const FOR_PAGES = new Set<Request['type']>([
 	'compare',
 	'strangers',
 	'card',
+	'sentence',
 	'hide-name',
 	'site-off',
 	'show-event',
@@ -103,6 +105,8 @@ async function answer(
 					lookup.compare(corpus, request.page, request.event),
 				),
 			};
+		case 'sentence':
+			return { sentence: await sentence(request) };
 		case 'card':
 			return card(request);
 		case 'strangers':
@@ -118,7 +122,7 @@ async function answer(
 			await siteOff(sender);
 			return {};
 		case 'show-event':
-			return showEvent(request.event, sender);
+			return showEvent(request, sender);
 		case 'style':
 			await style(sender);
 			return {};
@@ -186,6 +190,15 @@ async function card(request: Extract<Request, { type: 'card' }>): Promise<Answer
 		return { view: made, names: await namesInside(lookup.scan, made, settings.hidden) };
 	});
 	return { view, names, reader, hidden: settings.hidden.includes(request.entity) };
+}
+
+async function sentence({ page, event, block, start }: Extract<Request, { type: 'sentence' }>) {
+	const reader = chosenReader(await readSettings(browser.storage.local), navigator.languages);
+	const kept = ofEvent(await readKept(browser.storage.local), event, page.url);
+	return withStore(async ({ corpus, lookup }) => {
+		const comparison = await lookup.compare(corpus, page, event);
+		return comparison && sentenceView(corpus, comparison, page, { block, start }, reader, kept);
+	});
 }
 
 /**

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 
 /** After a page came or Sidelight was let in, an overlay needs a while, ms. */
 const AFTER = [0, 500, 1500, 4000];
-/** The overlay asks for its events before it has the answer. */
-const ANSWERED = 300;
+/** The overlay asks for its events before it has the answer; a machine at its limit takes a while, ms. */
+const ANSWERED = [300, 1200, 3500];
 
 export function followTab(current: () => number | undefined, look: () => void): void {
 	let timers: ReturnType<typeof setTimeout>[] = [];
@@ -13,7 +13,7 @@ export function followTab(current: () => number | undefined, look: () => void): 
 		timers = waits.map((wait) => setTimeout(look, wait));
 	};
 	browser.tabs.onActivated.addListener(() => soon());
-	browser.tabs.onRemoved.addListener(() => soon([ANSWERED]));
+	browser.tabs.onRemoved.addListener(() => soon(ANSWERED));
 	browser.tabs.onUpdated.addListener((id, { status, url }) => {
 		if (id === current() && (status || url)) soon();
 	});
@@ -21,8 +21,7 @@ export function followTab(current: () => number | undefined, look: () => void): 
 	browser.permissions.onRemoved.addListener(() => soon());
 	browser.storage.onChanged.addListener(() => soon());
 	browser.runtime.onMessage.addListener((message: { type?: unknown }, sender) => {
-		if (message?.type === 'events' && sender.tab?.id === current() && sender.frameId === 0)
-			setTimeout(look, ANSWERED);
+		if (message?.type === 'events' && sender.tab?.id === current() && sender.frameId === 0) soon(ANSWERED);
 		return undefined;
 	});
 	addEventListener('focus', () => soon([0]));

@@ -5,6 +5,7 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import '../../components/look.css';
 import '../../components/event/event.css';
 import '../../components/compare/compare.css';
+import '../../components/compare/details.css';
 import '../../components/control/control.css';
 import '../../components/popup/popup.css';
 import '../../components/panel/panel.css';
@@ -37,7 +38,7 @@ let opened: Opened = { state: 'ready', pack: null };
 let tabId: number | undefined;
 let page: PageView | null | undefined;
 let mentions: MentionLine[] = [];
-let ask = panelAsk(store, null, reader());
+let ask = panelAsk(store, { report: null, incognito: false }, reader());
 /** The first page that was there when the reader opened the panel. */
 let announced: string | null = null;
 /** What was asked for in a card, for as long as its page stays. */
@@ -83,7 +84,7 @@ async function look(): Promise<void> {
 	tabId = tab?.id;
 	page = view;
 	mentions = report ? mentionLines(report) : [];
-	ask = panelAsk(store, report, reader(), ask);
+	ask = panelAsk(store, { report, incognito: tab?.incognito ?? false }, reader(), ask);
 	if (report) announced ??= report.url;
 	if (wanted && wanted.tab === tabId) {
 		wanted.url ??= report?.url;
@@ -116,6 +117,7 @@ function draw(announce = false) {
 			page={page}
 			mentions={mentions}
 			wanted={wanted?.tab === tabId && !isOwn(wanted?.event) ? wanted?.event : null}
+			focus={wanted?.tab === tabId ? (wanted?.claim ?? null) : null}
 			onBack={() => {
 				wanted = null;
 				draw();

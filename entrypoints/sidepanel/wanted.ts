@@ -5,6 +5,8 @@ export interface Wanted {
 	tab: number;
 	/** Public id. */
 	event: string;
+	/** Public id of the claim that was asked for. */
+	claim?: string;
 	/** ms since 1970. */
 	at: number;
 }
@@ -13,8 +15,8 @@ const KEY = 'wanted';
 /** A panel that was opened for an event is there so soon, ms; one opened later was not opened for it. */
 const FRESH = 10_000;
 
-export const keepWanted = (tab: number, event: string): Promise<void> =>
-	browser.storage.session.set({ [KEY]: { tab, event, at: Date.now() } satisfies Wanted });
+export const keepWanted = (tab: number, { event, claim }: Pick<Wanted, 'event' | 'claim'>): Promise<void> =>
+	browser.storage.session.set({ [KEY]: { tab, event, claim, at: Date.now() } satisfies Wanted });
 
 /** Tells of what is wanted already, and of each that comes. */
 export async function followWanted(show: (wanted: Wanted) => void): Promise<void> {

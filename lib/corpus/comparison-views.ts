@@ -81,3 +81,12 @@ export interface ComparedPack {
 	version: string;
 	corrections: string | null;
 }
+
+/** One sentence of the page beside the others. */
+export interface SentenceView {
+	line: ComparedLine;
+	/** Other claims that the same sentence states. */
+	more: number;
+	/** With the line's own thread alone. */
+	view: ComparisonView;
+}

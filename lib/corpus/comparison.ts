@@ -1,11 +1,13 @@
 /** From a comparison and the store to what is shown. Reads through Corpus only. */
 import type { Compared, Comparison } from '../events/index.ts';
+import type { Kept } from '../kept/kept.ts';
 import type { Reader } from '../text/index.ts';
 import { packLine } from './card.ts';
 import { groupsOf } from './compared-groups.ts';
 import type { Column, ComparedLine, ComparedPack, ComparisonView, Quote, Stand } from './comparison-views.ts';
 import type { Corpus } from './corpus.ts';
 import { claimLines, eventView } from './coverage.ts';
+import { keptColumns, withKept } from './kept-columns.ts';
 import { type EventRow, publicId, splitId } from './store.ts';
 import type { ClaimLine, EventView, ReportLine, Said } from './views.ts';
 
@@ -16,12 +18,13 @@ export interface ComparedText {
 	blocks: readonly { text: string }[];
 }
 
-/** null when no pack knows the event any more. */
+/** null when no pack knows the event any more. `kept`: pages on the event that the reader kept. */
 export async function comparisonView(
 	corpus: Corpus,
 	comparison: Comparison,
 	text: ComparedText,
 	reader: Reader,
+	kept: readonly Kept[] = [],
 ): Promise<ComparisonView | null> {
 	const row = await corpus.event(comparison.event);
 	if (!row) return null;
@@ -30,8 +33,11 @@ export async function comparisonView(
 		...here,
 		relations: new Map([[comparison.event, 'about']]),
 	});
-	const claims = await claimsOf(corpus, row, event, comparison, reader);
-	const all = await columnsOf(corpus, event, claims);
+	const known = await claimsOf(corpus, row, event, comparison, reader);
+	const claims = known.map((claim) => withKept(claim, kept));
+	const all = [...(await columnsOf(corpus, event, known)), ...keptColumns(kept)].sort((a, b) =>
+		a.date < b.date ? -1 : 1,
+	);
 	const own = all.find(({ article }) => article === here.article);
 	const columns = all.filter((column) => column !== own);
 	const compared = new Map(comparison.claims.map((one) => [one.claim, one]));
@@ -89,7 +95,8 @@ function lineOf(
 
 /** Towards the page where it states the claim; else as the pack has it, towards the claim's own words. */
 function stanceOf({ article, stance }: ReportLine, compared: Compared | undefined): ReportLine['stance'] {
-	if (!compared || compared.sentences.length === 0) return stance;
+	// What the reader kept stands to the claim, as it did when it was kept.
+	if (!compared || compared.sentences.length === 0 || !article.includes('/')) return stance;
 	if (!compared.unlike.includes(article)) return 'reports';
 	if (compared.state === 'differs') return 'differs';
 	return compared.state === 'worded' ? 'words-otherwise' : 'reports';
@@ -156,7 +163,7 @@ async function columnsOf(corpus: Corpus, event: EventView, claims: readonly Clai
 			kept: false,
 		};
 	});
-	return columns.sort((a, b) => (a.date < b.date ? -1 : 1));
+	return columns;
 }
 
 async function packOf(corpus: Corpus, pack: string, reader: Reader): Promise<ComparedPack> {

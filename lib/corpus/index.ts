@@ -11,11 +11,14 @@ export { entityPage } from './entity-page.ts';
 export { eventPage } from './event-page.ts';
 export { rebuildIndexes } from './flip.ts';
 export { namesInside } from './inside.ts';
+export { type ClaimRecords, recordsOf } from './kept-records.ts';
 export { articleRecords, eventLines, remembering, sourceLines } from './lines.ts';
 export { type Lookup, NoIndex, openLookup } from './lookup.ts';
 export { otherSources } from './others.ts';
 export { packStore } from './pack-store.ts';
 export { repairRows } from './repair.ts';
 export { entityLine, indexLive, SearchDamaged, search } from './search/index.ts';
+export { sentenceView } from './sentence.ts';
 export { sourcePage } from './source-page.ts';
+
 export { STORE, Store } from './store.ts';

@@ -46,6 +46,14 @@ export const Request = v.variant('type', [
 	v.strictObject({ type: v.literal('events'), page: PageText }),
 	/** A text beside all others on its event: a page's own, or one that the reader pasted into a page of ours. */
 	v.strictObject({ type: v.literal('compare'), page: PageText, event: Id }),
+	/** What others say of the sentence that holds this place of a page about an event. */
+	v.strictObject({
+		type: v.literal('sentence'),
+		page: PageText,
+		event: Id,
+		block: v.number(),
+		start: v.number(),
+	}),
 	v.strictObject({
 		type: v.literal('card'),
 		entity: Id,
@@ -64,7 +72,7 @@ export const Request = v.variant('type', [
 	/** The reader wants a name marked no more, or again. */
 	v.strictObject({ type: v.literal('hide-name'), entity: Id, hide: v.boolean() }),
 	/** Shows an event in the side panel. */
-	v.strictObject({ type: v.literal('show-event'), event: Id }),
+	v.strictObject({ type: v.literal('show-event'), event: Id, claim: v.optional(Id) }),
 	/** Off for the site that asks. */
 	v.strictObject({ type: v.literal('site-off') }),
 	/** How to behave on the page that asks. */

@@ -2,6 +2,7 @@
  * The part of the messages that runs in pages: names and shapes, no schemas.
  * Touches nothing.
  */
+import type { SentenceView } from '../corpus/comparison-views.ts';
 import type { CardView, NameInside } from '../corpus/views.ts';
 import type { Comparison, Recognised, Spot } from '../events/index.ts';
 import type { Explained } from '../names/explain.ts';
@@ -34,6 +35,8 @@ export interface Answers {
 	events: { recognised: Recognised[]; second: Second[] };
 	/** null where the event is known to no pack. */
 	compare: { comparison: Comparison | null };
+	/** null where the sentence states nothing that is known. */
+	sentence: { sentence: SentenceView | null };
 	card: { view: CardView; names: NameInside[]; reader: string; hidden: boolean };
 	/** By text. */
 	strangers: { spans: Span[][] };

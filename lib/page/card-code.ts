@@ -2,6 +2,7 @@
  * How the overlay and the card's code find each other: both run in the same isolated world, the card's code is injected
  * only when a card is about to open, and leaves its one function here. Touches that world's global only.
  */
+import type { SentenceView } from '../corpus/comparison-views.ts';
 import type { Answers } from '../messages/page.ts';
 import type { Cards } from './cards.ts';
 import type { PageReader } from './reader.ts';
@@ -10,7 +11,12 @@ import type { PageReader } from './reader.ts';
 export type CardAct = 'hide-name' | 'site-off' | 'close' | 'pin' | 'unpin';
 
 /** What was answered, or the code of why not. */
-export type CardInput = (Answers['card'] | { view: null; failed: string }) & CardWay;
+export type CardInput = (CardAnswer | { view: null; failed: string }) & CardWay;
+
+export type CardAnswer = Answers['card'] & {
+	/** What others say of the sentence the name stands in, where it states anything that is known. */
+	sentence: SentenceView | null;
+};
 
 interface CardWay {
 	/** Boxes of the name, a line each. */

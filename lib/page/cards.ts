@@ -2,8 +2,7 @@
  * Opening, pinning and closing the cards of names. Touches its own host elements and the focus, nothing else of the page.
  * Part of the card's code, not of the overlay.
  */
-import type { Answers } from '../messages/page.ts';
-import type { CardAct, DrawCard } from './card-code.ts';
+import type { CardAct, CardAnswer, DrawCard } from './card-code.ts';
 import { watchKeys } from './card-keys.ts';
 import { watchNames } from './card-names.ts';
 import { type CardCommand, obey } from './commands.ts';
@@ -16,7 +15,7 @@ import { keepSpot } from './spot.ts';
 
 export interface CardPorts {
 	/** What the card of a name shows, on the page as it is now. */
-	card(mention: Placed): Promise<Answers['card']>;
+	card(mention: Placed): Promise<CardAnswer>;
 	/** Marks the name no more, or again. */
 	hide(entity: string, hide: boolean): void;
 	siteOff(): void;
@@ -53,7 +52,7 @@ interface Shown {
 	close(): void;
 }
 
-type Answer = Answers['card'] | { failed: string };
+type Answer = CardAnswer | { failed: string };
 
 /** More pinned cards than these and the oldest closes. */
 const MOST_PINNED = 3;

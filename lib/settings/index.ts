@@ -22,6 +22,8 @@ const Settings = v.object({
 	off: v.fallback(v.pipe(v.array(v.string()), v.maxLength(MOST)), []),
 	/** Public ids of names that are not to be marked. */
 	hidden: v.fallback(v.pipe(v.array(v.string()), v.maxLength(MOST)), []),
+	/** Offers to keep pages; they are kept apart from the settings. */
+	keep: v.fallback(v.boolean(), false),
 	/** Set when damage was repaired, until the reader saw it: the code of what was wrong. */
 	repaired: v.fallback(v.string(), ''),
 });

@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { check } from '../../lib/author/index.ts';
+import { waitForCard } from '../../tools/browser/card.ts';
 import { openOwn, type Running } from '../../tools/browser/launch.ts';
 import { waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
-import { until, untilText } from './support/own.ts';
+import { press, until, untilText } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
 let served: Served;
@@ -49,7 +51,15 @@ const here = (page: Page): Promise<{ text: string; inSight: boolean } | null> =>
 		return { text: live.toString(), inSight: top >= 0 && bottom <= innerHeight };
 	});
 
-inBothBrowsers('this page beside the others', (running) => {
+/** What axe, which the page holds by now, finds wrong. */
+const axe = (page: Page): Promise<string[]> =>
+	page.evaluate(async () => {
+		const { axe } = window as unknown as { axe: typeof import('axe-core') };
+		const { violations } = await axe.run(document);
+		return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+	});
+
+inBothBrowsers('this page beside the others', (running, kind) => {
 	it('groups what it shares and what was not found, and leads to the sentence without touching the page', async () => {
 		const page = await open(running(), '/compare/en.html');
 		const before = await page.evaluate(() => document.body.outerHTML);
@@ -66,6 +76,15 @@ inBothBrowsers('this page beside the others', (running) => {
 				() => document.querySelectorAll('tbody[data-kind="no-match"] .claim-row:not([data-answer])').length,
 			),
 		).toBeLessThanOrEqual(6);
+
+		// The last word of each sentence that is worded unlike others, and nothing else.
+		const second = await page.evaluate(() =>
+			[...(CSS.highlights.get('sidelight-unlike') ?? [])].map((range) =>
+				range.startContainer.textContent?.slice(range.startOffset, range.endOffset),
+			),
+		);
+		expect(second).toEqual(['satellites', 'space']);
+		expect(met.slice(0, 1)).toEqual(['worded']);
 
 		await unfold(panel, 'found');
 		const quoted = await panel.evaluate(() => {
@@ -84,6 +103,22 @@ inBothBrowsers('this page beside the others', (running) => {
 				(one) => one === null,
 			),
 		).toBeNull();
+		for (const one of [panel, page]) await one.close();
+	});
+
+	it('says in the card what others say of the sentence the name stands in', async () => {
+		const page = await open(running(), '/compare/en.html?card');
+		const panel = await openOwn(running(), '/sidepanel.html');
+		await untilText(panel, /Dmitry Peskov said that Moscow/);
+		await page.bringToFront();
+		await panel.evaluate(() =>
+			[...document.querySelectorAll<HTMLElement>('.mention')]
+				.find(({ textContent }) => textContent?.startsWith('Dmitry Peskov'))
+				?.click(),
+		);
+		const card = (await waitForCard(page, kind))?.join(' ') ?? '';
+		expect(card).toMatch(/Worded differently this sentence and the others/);
+		expect(card.indexOf('this sentence')).toBeLessThan(card.indexOf('This article’s event'));
 		for (const one of [panel, page]) await one.close();
 	});
 
@@ -130,12 +165,7 @@ inBothBrowsers('this page beside the others', (running) => {
 		await panel.setViewport({ width: 320, height: 800 });
 		await untilText(panel, /Shared/);
 		await panel.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-		const faults = await panel.evaluate(async () => {
-			const { axe } = window as unknown as { axe: typeof import('axe-core') };
-			const { violations } = await axe.run(document);
-			return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-		});
-		expect(faults).toEqual([]);
+		expect(await axe(panel)).toEqual([]);
 		expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 		const shut = () =>
 			panel.evaluate(() => document.querySelectorAll('.claim-row [aria-expanded="false"]').length);
@@ -157,5 +187,55 @@ inBothBrowsers('this page beside the others', (running) => {
 		expect(text).toMatch(/cannot be said what it leaves out/);
 		expect(await groups(panel)).not.toContain('no-match');
 		for (const one of [panel, ice]) await one.close();
+	});
+
+	it('keeps a page once the reader wants it: its record, no text; shown, saved and deleted in a page of its own', async () => {
+		const page = await open(running(), '/compare/en.html?kept');
+		const panel = await openOwn(running(), '/sidepanel.html');
+		await untilText(panel, /Keep this page/);
+		await press(panel, 'Let me keep pages');
+		await press(panel, 'Keep this page');
+		expect(await untilText(panel, /Kept\./)).toMatch(/Forget it/);
+		const stored = JSON.stringify(
+			await panel.evaluate(() =>
+				(
+					globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<unknown> } } } }
+				).chrome.storage.local.get('kept'),
+			),
+		);
+		expect(stored).toContain('Two trains of thought at Vostochny');
+		const sentences = await page.evaluate(() =>
+			[...document.querySelectorAll('p')].flatMap(({ textContent }) => textContent?.split(/(?<=\.)\s/) ?? []),
+		);
+		expect(sentences.length).toBeGreaterThan(5);
+		for (const sentence of sentences) expect(stored).not.toContain(sentence);
+
+		await page.goto(`${served.origin}/demo/en.html`);
+		expect(await untilText(panel, /kept by you/)).toMatch(/kept by you/);
+
+		const kept = await openOwn(running(), '/kept.html');
+		await untilText(kept, /Two trains of thought/);
+		await kept.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+		expect(await axe(kept)).toEqual([]);
+		const yaml = await kept.evaluate(async () => {
+			const saved: Blob[] = [];
+			const before = URL.createObjectURL;
+			URL.createObjectURL = (blob: Blob) => {
+				saved.push(blob);
+				return before(blob);
+			};
+			[...document.querySelectorAll('button')]
+				.find(({ textContent }) => textContent === 'Save as YAML')
+				?.click();
+			for (let tries = 0; tries < 100 && saved.length === 0; tries++)
+				await new Promise((go) => setTimeout(go, 50));
+			return saved[0]?.text() ?? '';
+		});
+		const { problems } = await check([{ path: 'kept.yaml', text: yaml }]);
+		expect(problems).toEqual([]);
+		await press(kept, 'Delete all');
+		await press(kept, 'Really delete all 1?');
+		expect(await untilText(kept, /Nothing kept/)).toMatch(/Nothing kept/);
+		for (const one of [kept, panel, page]) await one.close();
 	});
 });

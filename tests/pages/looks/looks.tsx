@@ -2,6 +2,7 @@
 import '../../../components/look.css';
 import '../../../components/event/event.css';
 import '../../../components/compare/compare.css';
+import '../../../components/compare/details.css';
 import '../../../components/card/head.css';
 import '../../../components/control/control.css';
 import '../../../components/options/options.css';

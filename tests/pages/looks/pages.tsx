@@ -13,6 +13,7 @@ export function drawOptions() {
 		look: 'marks',
 		show: 'once',
 		badge: true,
+		keep: false,
 		paused,
 		off: full ? ['news.example.org', 'mail.example.com'] : [],
 		hidden: full ? ['p/vladimir-putin', 'p/vostochny', 'gone/somebody'] : [],

@@ -19,6 +19,10 @@ export function drawPanel() {
 		<Panel
 			ask={{
 				key: '',
+				keeping: async () => ({ may: 'yes', on: true, kept: false, corrected: 1 }),
+				keep: async () => {},
+				forget: async () => {},
+				allowKeeping: async () => {},
 				page: { title: '', url: '' },
 				compare: async () => {
 					const event = data.events.find(({ id }) => id === 'vostochny-2023');

@@ -1,6 +1,6 @@
-/** The article's own text out of what the overlay reports, and a comparison's places back in that report. */
-import type { Comparison, Spot } from '../../lib/events/index.ts';
-import { CHUNK, type PageReport, type PageText } from '../../lib/messages/page.ts';
+/** The article's own text out of what the overlay reports, and a comparison's places back in that report. Touches nothing. */
+import type { Comparison, Spot } from '../events/index.ts';
+import { CHUNK, type PageReport, type PageText } from './page.ts';
 
 /** As the overlay itself asks by. */
 const MOST = 400;

@@ -1,0 +1,13 @@
+/** The reader's own pack: pages kept by hand, as bibliographic records with the claims recognised there. Never their text. */
+export {
+	type Area,
+	clearKept,
+	dropKept,
+	type Kept,
+	type KeptClaim,
+	keep,
+	ofEvent,
+	readKept,
+} from './kept.ts';
+export { keptOf } from './made.ts';
+export { keptYaml, type PackRecords } from './yaml.ts';
