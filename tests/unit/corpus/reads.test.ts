@@ -1,0 +1,99 @@
+/** Nothing loads a table whole: what a view reads does not grow with what is not in it. */
+import 'fake-indexeddb/auto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+	articlePage,
+	cardView,
+	eventLine,
+	eventPage,
+	eventView,
+	openCorpus,
+	packLine,
+	search,
+} from '../../../lib/corpus/index.ts';
+import { fill } from '../../bench/corpus/fill.ts';
+import { packIdOf } from '../../bench/corpus/generate.ts';
+import { CountedStore } from './support/counted.ts';
+
+const TABLES = [
+	'sources',
+	'articles',
+	'entities',
+	'events',
+	'claims',
+	'reports',
+	'search',
+	'parts',
+	'derived',
+] as const;
+const small = new CountedStore('small');
+const large = new CountedStore('large');
+beforeAll(async () => {
+	await fill(small, { packs: 1, stories: 20, entities: 150 });
+	await fill(large, { packs: 1, stories: 120, entities: 150 });
+}, 120_000);
+
+const id = (local: string) => `${packIdOf(0)}/${local}`;
+type Read = (store: CountedStore) => Promise<unknown>;
+const READS: [string, Read][] = [
+	[
+		"the popup's list",
+		async (store) => {
+			const corpus = await openCorpus(store);
+			await packLine(corpus, { pack: packIdOf(0) }, 'en');
+			const latest = await corpus.latestEvents(12);
+			expect(latest).toHaveLength(12);
+			for (const event of latest) await eventLine(corpus, event, 'en');
+		},
+	],
+	[
+		'an event',
+		async (store) => {
+			const corpus = await openCorpus(store);
+			const row = await corpus.event(id('v-7'));
+			expect(row && (await eventView(corpus, row, 'en')).claimLines).toHaveLength(25);
+		},
+	],
+	[
+		'the page of an event',
+		async (store) => expect(await eventPage(await openCorpus(store), id('v-7'), 'en')).not.toBeNull(),
+	],
+	[
+		'the page of an article',
+		async (store) => expect(await articlePage(await openCorpus(store), id('a-7-0'), 'en')).not.toBeNull(),
+	],
+	[
+		'the card of a name without events',
+		async (store) => expect(await cardView(await openCorpus(store), id('e-149'), 'en')).not.toBeNull(),
+	],
+];
+
+const SEARCHES = ['vor', 'a', '陈', '大学', '2015', 'Mamole 2014', 'zzzzzz', 'Committe', 'x'.repeat(10_000)];
+
+describe('rows that are read', () => {
+	it.each(READS)(
+		'for %s: no more in a corpus six times as large, save what a line of chance adds',
+		async (_, read) => {
+			const few = await small.during(() => read(small));
+			const many = await large.during(() => read(large));
+			for (const table of TABLES) {
+				expect(many.get(table) ?? 0, table).toBeLessThanOrEqual(1.5 * (few.get(table) ?? 0) + 10);
+			}
+		},
+	);
+
+	it.each(SEARCHES)('for a search of %.12s: a small part of every table', async (typed) => {
+		const read = await large.during(async () => search(await openCorpus(large), typed, 'en'));
+		for (const table of ['articles', 'entities', 'events', 'claims', 'reports', 'search'] as const) {
+			expect(read.get(table) ?? 0, table).toBeLessThan((await large.table(table).count()) / 2);
+		}
+		expect(read.get('parts') ?? 0).toBe(0);
+	});
+
+	it('the count would tell: a table read whole is seen', async () => {
+		const read = await large.during(() => large.events.toArray());
+		expect(read.get('events')).toBe(120);
+		const walked = await large.during(() => large.events.filter(() => false).first());
+		expect(walked.get('events')).toBe(120);
+	});
+});
