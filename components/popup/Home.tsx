@@ -22,7 +22,7 @@ interface Props extends Omit<ThisPageProps, 'page'> {
 }
 
 /** ms that the list waits for what is on this page, so that it does not jump. */
-const PATIENCE = 60;
+const PATIENCE = 40;
 
 export function Home({ ask, page, fresh, installed, onOpen, ...rest }: Props) {
 	const { t, count } = useLocale();

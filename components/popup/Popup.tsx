@@ -42,9 +42,8 @@ export interface PopupProps {
 
 export function Popup({ ask, locale, state, installed, paused, ...on }: PopupProps) {
 	// An installed pack changes every answer.
-	const fresh = `${state} ${installed}`;
-	const page = useAsked(() => ask.page(), [ask, fresh, paused]);
-	const packs = useAsked(() => ask.packs(), [ask, fresh]);
+	const page = useAsked(() => ask.page(), [ask, state, paused]);
+	const packs = useAsked(() => ask.packs(), [ask, state]);
 	const { t } = locale;
 	return (
 		<LocaleContext value={locale}>
@@ -58,7 +57,7 @@ export function Popup({ ask, locale, state, installed, paused, ...on }: PopupPro
 				<Home
 					ask={ask}
 					page={page.failed ? null : page.answer}
-					fresh={fresh}
+					fresh={state}
 					installed={installed}
 					paused={paused}
 					onOpen={on.onOpen}

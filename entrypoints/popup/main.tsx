@@ -6,7 +6,7 @@ import '../../components/look.css';
 import '../../components/event/event.css';
 import '../../components/control/control.css';
 import '../../components/popup/popup.css';
-import { openCorpus, Store } from '../../lib/corpus/index.ts';
+import { type Corpus, openCorpus, Store } from '../../lib/corpus/index.ts';
 import { locale } from '../../lib/locale/index.ts';
 import {
 	changeSettings,
@@ -27,8 +27,9 @@ import { type Opened, openStore } from './store-state.ts';
 
 const local = browser.storage.local;
 const store = new Store();
-// Opened while the rest is asked for; what fails is met again by who reads.
-store.open().catch(() => undefined);
+// Read while the rest is asked for; what fails is met again by who reads then.
+let early: Promise<Corpus> | null = openCorpus(store);
+early.catch(() => undefined);
 const [first, tab] = await Promise.all([readSettings(local), readTab()]);
 let settings = first;
 const reader = chosenReader(settings, navigator.languages);
@@ -37,7 +38,7 @@ document.documentElement.lang = words.lang;
 document.title = words.t('extName');
 
 const started = onceOnClick();
-const answers = storeAsk(() => openCorpus(store), reader);
+const answers = storeAsk(() => early ?? openCorpus(store), reader);
 const ask = { ...answers, page: () => started.then(answers.page) };
 let opened: Opened = { state: 'ready', pack: null };
 draw();
@@ -47,6 +48,8 @@ browser.storage.onChanged.addListener((changes, area) => {
 });
 await openStore(store, reader, (now) => {
 	opened = now;
+	// From now on each answer is of the store as it is then.
+	early = null;
 	draw();
 });
 
