@@ -8,6 +8,7 @@ import {
 	type Corpus,
 	indexLive,
 	type Lookup,
+	lacksRows,
 	NoIndex,
 	openCorpus,
 	openLookup,
@@ -166,8 +167,12 @@ export class RowMissing extends Error {
 }
 
 /** Not damage either: a page still shows a name that a newer version withdrew, or whose pack was removed. */
-async function isPromised({ corpus: { store } }: Ready, id: string): Promise<boolean> {
-	const found = await store.derived.filter(({ ids }) => ids?.includes(id) ?? false).first();
+async function isPromised({ corpus: { store }, lookup: { revision } }: Ready, id: string): Promise<boolean> {
+	const found = await store.derived
+		.where('key')
+		.startsWith(`${revision}/ids/`)
+		.filter(({ ids }) => ids?.includes(id) ?? false)
+		.first();
 	return found !== undefined;
 }
 
@@ -182,6 +187,8 @@ async function open(): Promise<Ready> {
 		store.close();
 		return anew(error);
 	}
+	// A change of the store's schema keeps heads and bytes only.
+	if (await lacksRows(store)) await repairRows(store, packsOf(store), carried).catch(() => undefined);
 	return look(store).catch((error) => repair(error, store));
 }
 

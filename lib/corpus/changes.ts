@@ -1,9 +1,8 @@
 /** What a newer version of a pack says otherwise: records added, altered, withdrawn. Reads the store; writes nothing. */
-import type { Table } from 'dexie';
 import { type Changes, RECORDS, type RecordKind } from '../packs/index.ts';
-import { each } from './derive.ts';
 import { quickHash } from './quick-hash.ts';
-import { type ClaimRow, type CorrectionRow, publicId, type Store } from './store.ts';
+import { eachRow, readSpots, type Spot } from './shelf.ts';
+import { type CorrectionRow, publicId, type Store } from './store.ts';
 
 /** Corrections kept of one update; a publisher who rewrites everything does not fill the reader's disk. */
 const MOST = 2000;
@@ -27,15 +26,14 @@ export async function changesOf(
 	const changes = { added: {}, altered: {}, withdrawn: {} } as Changes;
 	const corrections: CorrectionRow[] = [];
 	for (const kind of Object.keys(RECORDS) as RecordKind[]) {
-		const table: Table<{ id: string; shard: string; record: unknown }, [string, string]> = store.table(kind);
-		const before = new Map<string, { hash: string; shard: string }>();
-		for await (const row of each(table, gone)) {
-			before.set(row.id, { hash: quickHash(JSON.stringify(row.record)), shard: row.shard });
+		const before = new Map<string, { hash: string } & Spot>();
+		for await (const { id, shard: h, place, record } of eachRow(store, kind, gone)) {
+			before.set(id, { hash: quickHash(JSON.stringify(record)), h, place });
 		}
 		let added = 0;
 		const altered: string[] = [];
 		const kept = new Set<string>();
-		for await (const row of each(table, come)) {
+		for await (const row of eachRow(store, kind, come)) {
 			const was = before.get(row.id);
 			if (!was) added++;
 			else {
@@ -53,7 +51,8 @@ export async function changesOf(
 			...withdrawn.map((id) => [id, 'withdrawn'] as const),
 		].slice(0, MOST);
 		for (const [id, how] of corrected) {
-			const was: ClaimRow | undefined = await store.claims.get([before.get(id)?.shard ?? '', id]);
+			const spot = before.get(id);
+			const [was] = spot ? await readSpots(store, 'claims', [spot]) : [];
 			if (was) corrections.push({ id: publicId(pack, id), pack, by, at: now, how, was: was.record });
 		}
 	}

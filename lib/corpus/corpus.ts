@@ -1,5 +1,9 @@
-/** Reading the live rows: by id, by index, never a table whole. Touches the Dexie store. */
+/** Reading the live rows: by id, by what they belong to, by date. Touches the Dexie store. */
 import { liveShards, revisionOf } from './derive.ts';
+import { NoIndex, openDirectory } from './directory.ts';
+import type { Kind, RowOf } from './rows.ts';
+import { eachRow, readSpots, type Spot } from './shelf.ts';
+import { way } from './slip.ts';
 import {
 	type ArticleRow,
 	type ClaimRow,
@@ -10,9 +14,8 @@ import {
 	type ReportsRow,
 	type SourceRow,
 	type Store,
-	splitId,
 } from './store.ts';
-import { openTimeline, type Timeline } from './timeline.ts';
+import { dayOf, openTimeline, type Timeline } from './timeline.ts';
 
 export interface ArticleKey {
 	shard: string;
@@ -51,110 +54,114 @@ export interface Corpus {
 	sources(pack: string, ids: readonly string[]): Promise<Map<string, SourceRow>>;
 	/** Day of the newest article of a pack, ISO; '' when it has none. */
 	newestArticle(pack: string): Promise<string>;
+	/** All live rows of a kind, a page at a time: for those who need them all. */
+	each<K extends Kind>(kind: K): AsyncIterable<RowOf[K]>;
 }
 
 export async function openCorpus(store: Store): Promise<Corpus> {
 	const rows = await store.heads.toArray();
 	const shards = liveShards(rows);
 	const live = new Set(shards);
+	const revision = revisionOf(shards);
 	const heads = new Map(rows.flatMap((row) => (row.live ? [[row.pack, row.live] as const] : [])));
+	const directory = await openDirectory(store, revision);
 	const isLive = (row: { shard: string }) => live.has(row.shard);
 
-	async function many<T extends { shard: string; id: string }>(
-		table: 'entities' | 'events' | 'articles' | 'sources' | 'claims' | 'reports',
-		keys: readonly (readonly [string, string])[],
-	): Promise<T[]> {
-		const found = await store
-			.table(table)
-			.where('[pack+id]')
-			.anyOf(keys.map((key) => [...key]))
-			.toArray();
-		return found.filter(isLive);
+	/** Live rows of a kind that the ways lead to; `is` tells them from those that only share a hash. */
+	async function read<K extends Kind>(
+		kind: K,
+		ways: readonly number[],
+		is: (row: RowOf[K]) => boolean,
+	): Promise<RowOf[K][]> {
+		if (ways.length === 0 || live.size === 0) return [];
+		if (!directory) throw new NoIndex();
+		const spots = (await Promise.all([...new Set(ways)].map(directory.find))).flat();
+		const here = new Map<string, Spot>();
+		for (const spot of spots) if (live.has(spot.h)) here.set(`${spot.h}/${spot.place}`, spot);
+		return (await readSpots(store, kind, [...here.values()])).filter(is);
 	}
-	const byId = async <T extends { shard: string; id: string }>(
-		table: 'articles' | 'sources',
-		pack: string,
-		ids: readonly string[],
-	) => {
-		const found = await many<T>(
-			table,
-			[...new Set(ids)].map((id) => [pack, id] as const),
+	const byIds = <K extends Kind>(kind: K, ids: readonly string[]): Promise<RowOf[K][]> => {
+		const wanted = new Set(ids);
+		return read(
+			kind,
+			ids.map((id) => way.id(kind, id)),
+			({ pack, id }) => wanted.has(publicId(pack, id)),
+		);
+	};
+	const inPack = async <K extends Kind>(kind: K, pack: string, ids: readonly string[]) => {
+		const found = await byIds(
+			kind,
+			ids.map((id) => publicId(pack, id)),
 		);
 		return new Map(found.map((row) => [row.id, row]));
 	};
-	const distinct = <T extends { pack: string; id: string }>(list: T[]) => [
-		...new Map(list.map((row) => [`${row.pack}/${row.id}`, row])).values(),
+	const timeline = () => openTimeline(store, directory?.revision ?? revision);
+	const distinct = (list: EventRow[]) => [
+		...new Map(list.map((row) => [publicId(row.pack, row.id), row])).values(),
 	];
+	const byTime = (a: EventRow, b: EventRow) => (a.start < b.start ? 1 : -1);
 
 	return {
 		store,
-		revision: revisionOf(shards),
+		revision,
 		heads,
-		entity: async (id) => (await many<EntityRow>('entities', [splitId(id)]))[0] ?? null,
-		entities: (ids) => many<EntityRow>('entities', [...new Set(ids)].map(splitId)),
-		event: async (id) => (await many<EventRow>('events', [splitId(id)]))[0] ?? null,
+		entity: async (id) => (await byIds('entities', [id]))[0] ?? null,
+		entities: (ids) => byIds('entities', ids),
+		event: async (id) => (await byIds('events', [id]))[0] ?? null,
+		events: (ids) => byIds('events', ids),
+		timeline,
 		eventsOf: async (entity) =>
 			distinct(
-				(
-					await Promise.all([
-						store.events.where('participants').equals(entity).toArray(),
-						store.events.where('places').equals(entity).toArray(),
-					])
-				)
-					.flat()
-					.filter(isLive),
+				await read(
+					'events',
+					[way.eventsOf(entity)],
+					({ participants, places }) => participants.includes(entity) || places.includes(entity),
+				),
 			),
-		eventsOn: async (day, most) =>
-			(await store.events.where('start').startsWith(day).limit(most).toArray()).filter(isLive),
-		events: (ids) => many<EventRow>('events', [...new Set(ids)].map(splitId)),
-		timeline: () => openTimeline(store, revisionOf(shards)),
-		claims: (ids) => many<ClaimRow>('claims', [...new Set(ids)].map(splitId)),
-		articleKeysOf: async (source) => {
-			const found = await Promise.all(
-				(['source', 'maker'] as const).map(async (role) => {
-					const range = store.articles.where(`[${role}+published]`).between([source, ''], [source, '\uffff']);
-					const [dates, keys] = await Promise.all([range.keys(), range.primaryKeys()]);
-					return keys.map(([shard, id], at) => ({
-						shard,
-						id,
-						published: (dates[at] as unknown as [string, string])[1],
-					}));
-				}),
+		async eventsOn(day, most) {
+			const { days, ids } = (await timeline()) ?? {};
+			const wanted = dayOf(day);
+			const from = days?.indexOf(wanted) ?? -1;
+			if (!days || !ids || from < 0) return [];
+			const positions: number[] = [];
+			for (let at = from; days[at] === wanted && positions.length < most; at++) positions.push(at);
+			const found = await byIds('events', await ids(positions));
+			return found.filter(({ start }) => start.startsWith(day));
+		},
+		partsOf: ({ pack, id }) => {
+			const whole = publicId(pack, id);
+			return read('events', [way.partsOf(whole)], ({ partOf }) => partOf === whole);
+		},
+		async latestEvents(most) {
+			const { days, ids } = (await timeline()) ?? {};
+			if (!days || !ids) return [];
+			// Where a pack was just taken away, some of these are live no more.
+			const positions = Array.from(
+				{ length: Math.min(2 * most, days.length) },
+				(_, i) => days.length - 1 - i,
 			);
-			return found
-				.flat()
-				.filter(isLive)
-				.sort((a, b) => (a.published < b.published ? 1 : -1));
+			return (await byIds('events', await ids(positions))).sort(byTime).slice(0, most);
 		},
+		claimsOf: ({ pack, id }) =>
+			read('claims', [way.claimsOf(publicId(pack, id))], (row) => row.pack === pack && row.event === id),
+		claim: async (pack, id) => (await byIds('claims', [publicId(pack, id)]))[0] ?? null,
+		claims: (ids) => byIds('claims', ids),
+		articles: (pack, ids) => inPack('articles', pack, ids),
+		articleKeysOf: async (source) =>
+			((await directory?.articles(way.articlesOf(source))) ?? []).filter(isLive),
 		reportsOf: (pack, articles) =>
-			many<ReportsRow>(
+			byIds(
 				'reports',
-				[...new Set(articles)].map((id) => [pack, id] as const),
+				articles.map((id) => publicId(pack, id)),
 			),
-		sourceList: async (most) =>
-			(await store.sources.orderBy('[pack+id]').limit(most).toArray()).filter(isLive),
-		partsOf: async ({ pack, id }) =>
-			(await store.events.where('partOf').equals(publicId(pack, id)).toArray()).filter(isLive),
-		latestEvents: async (most) =>
-			await store.events
-				.orderBy('start')
-				.reverse()
-				.filter((row) => isLive(row) && !row.record.series)
-				.limit(most)
-				.toArray(),
-		claimsOf: async ({ pack, id }) =>
-			(await store.claims.where('[pack+event]').equals([pack, id]).toArray()).filter(isLive),
-		claim: async (pack, id) => (await many<ClaimRow>('claims', [[pack, id]]))[0] ?? null,
-		articles: (pack, ids) => byId<ArticleRow>('articles', pack, ids),
-		sources: (pack, ids) => byId<SourceRow>('sources', pack, ids),
-		newestArticle: async (pack) => {
-			const newest = await store.articles
-				.where('[pack+published]')
-				.between([pack, ''], [pack, '\uffff'])
-				.reverse()
-				.filter(isLive)
-				.first();
-			return newest?.published.slice(0, 10) ?? '';
+		async sourceList(most) {
+			const list: SourceRow[] = [];
+			for await (const row of eachRow(store, 'sources', shards)) list.push(row);
+			const key = ({ pack, id }: SourceRow) => publicId(pack, id);
+			return list.sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, most);
 		},
+		sources: (pack, ids) => inPack('sources', pack, ids),
+		newestArticle: async (pack) => (heads.has(pack) ? (directory?.newest(pack).slice(0, 10) ?? '') : ''),
+		each: (kind) => eachRow(store, kind, shards),
 	};
 }

@@ -1,9 +1,9 @@
 /** The one write that makes another version live, and the one that goes back. Writes the store. */
-import { type HeadBody, isNewer, type Subscription, TIMES } from '../packs/index.ts';
+import { type Breathe, type HeadBody, isNewer, type Subscription, TIMES } from '../packs/index.ts';
 import { changesOf } from './changes.ts';
-import { deriveIndexes, liveShards, revisionOf } from './derive.ts';
+import { keepIndexes, liveShards, revisionOf } from './derive.ts';
 import { indexPack } from './search/index.ts';
-import type { CorrectionRow, DerivedRow, HeadRow, Store } from './store.ts';
+import type { CorrectionRow, HeadRow, Store } from './store.ts';
 
 /** Somebody else made another pack live while this one was derived: derive again, so often at most. */
 const TRIES = 3;
@@ -12,7 +12,7 @@ export async function flipHead(
 	store: Store,
 	pack: string,
 	now: number,
-	signal?: AbortSignal,
+	how: { signal?: AbortSignal; breathe?: Breathe } = {},
 ): Promise<boolean> {
 	for (let tries = 0; tries < TRIES; tries++) {
 		const heads = await store.heads.toArray();
@@ -28,7 +28,8 @@ export async function flipHead(
 		const live: HeadBody = same && before.live ? before.live : { ...staged, since: now, changes };
 		const previous = same ? (before.previous ?? null) : old && { ...old, until: now + TIMES.undo };
 		const after: HeadRow = { pack, live, staged: null, previous };
-		const done = await write(store, heads, after, signal, {
+		const done = await write(store, heads, after, how, {
+			anew: same,
 			corrections,
 			may: (head, subscription) => head.staged?.hash === staged.hash && mayFollow(staged, old, subscription),
 		});
@@ -41,7 +42,7 @@ export async function undoHead(
 	store: Store,
 	pack: string,
 	now: number,
-	signal?: AbortSignal,
+	how: { signal?: AbortSignal; breathe?: Breathe } = {},
 ): Promise<boolean> {
 	for (let tries = 0; tries < TRIES; tries++) {
 		const heads = await store.heads.toArray();
@@ -50,7 +51,7 @@ export async function undoHead(
 		if (!live || !previous || previous.until <= now) return false;
 		const { until: _, ...back } = previous;
 		const after: HeadRow = { pack, live: { ...back, since: now }, staged: null, previous: null };
-		const done = await write(store, heads, after, signal, {
+		const done = await write(store, heads, after, how, {
 			undone: live.hash,
 			may: (head) => head.live?.hash === live.hash && head.previous?.hash === previous.hash,
 		});
@@ -60,6 +61,8 @@ export async function undoHead(
 }
 
 interface Write {
+	/** Derives even what is here: it was made while shards were missing. */
+	anew?: boolean;
 	corrections?: CorrectionRow[];
 	/** Hash of the manifest that is not to come again. */
 	undone?: string;
@@ -71,20 +74,19 @@ async function write(
 	store: Store,
 	heads: readonly HeadRow[],
 	after: HeadRow,
-	signal: AbortSignal | undefined,
-	{ corrections = [], undone, may }: Write,
+	how: { signal?: AbortSignal; breathe?: Breathe },
+	{ anew = false, corrections = [], undone, may }: Write,
 ): Promise<boolean | 'again'> {
 	const { pack } = after;
 	const next = [...heads.filter((head) => head.pack !== pack), after];
 	const wanted = revisionOf(liveShards(next));
-	const held = (await store.derived.get('names'))?.revision === wanted;
-	const derived: DerivedRow[] = held ? [] : await deriveIndexes(store, next, signal);
-	if (after.live) await indexPack(store, after.live, signal);
+	await keepIndexes(store, next, { ...how, anew });
+	if (after.live) await indexPack(store, after.live, how);
 	const strict = store.strictly();
 	try {
 		return await strict.transaction(
 			'rw',
-			[strict.heads, strict.derived, strict.subscriptions, strict.corrections],
+			[strict.heads, strict.subscriptions, strict.corrections],
 			async () => {
 				const all = await strict.heads.toArray();
 				const head = all.find((one) => one.pack === pack);
@@ -92,10 +94,6 @@ async function write(
 				if (!head || !may(head, subscription)) return false;
 				const others = [...all.filter((one) => one.pack !== pack), after];
 				if (revisionOf(liveShards(others)) !== wanted) return 'again';
-				if (derived.length > 0) {
-					await strict.derived.clear();
-					await strict.derived.bulkPut(derived);
-				}
 				if (undone !== undefined) {
 					await strict.corrections
 						.where('pack')
@@ -135,11 +133,5 @@ const hashes = ({ manifest }: HeadBody): string[] => manifest.shards.map(({ h })
 
 /** Builds the indexes anew from live rows: the first step of the recovery ladder. */
 export async function rebuildIndexes(store: Store, signal?: AbortSignal): Promise<void> {
-	const heads = await store.heads.toArray();
-	const derived = await deriveIndexes(store, heads, signal);
-	await store.transaction('rw', store.heads, store.derived, async () => {
-		if (revisionOf(liveShards(await store.heads.toArray())) !== derived[0]?.revision) return;
-		await store.derived.clear();
-		await store.derived.bulkPut(derived);
-	});
+	await keepIndexes(store, await store.heads.toArray(), { signal, anew: true });
 }

@@ -27,13 +27,9 @@ import { lastDay } from '../text/index.ts';
 import { topOf } from './card.ts';
 import { eventFacts, readSentences, type TermPlace } from './comparing.ts';
 import type { Corpus } from './corpus.ts';
-import { IDS_A_ROW } from './derive.ts';
+import { IDS_A_ROW, liveShards, revisionOf } from './derive.ts';
+import { NoIndex, openDirectory } from './directory.ts';
 import { type EventRow, publicId, type Store, splitId } from './store.ts';
-
-/** The store holds no index for what is live, or a damaged one: it must be built anew. */
-export class NoIndex extends Error {
-	readonly code = 'index-missing';
-}
 
 /** Events looked at for one page. */
 const MOST_EVENTS = 200;
@@ -56,12 +52,14 @@ export interface Lookup {
 
 type Page = Omit<Text, 'blocks'> & { blocks: Omit<Text['blocks'][number], 'terms'>[] };
 
-/** Loads the stored indexes: two reads. Throws NoIndex. */
+/** Loads the stored indexes. Throws NoIndex. */
 export async function openLookup(store: Store): Promise<Lookup> {
-	const [names, terms] = await store.derived.bulkGet(['names', 'terms']);
+	const wanted = revisionOf(liveShards(await store.heads.toArray()));
+	const { revision } = (await openDirectory(store, wanted)) ?? {};
+	if (revision === undefined) throw new NoIndex();
+	const [names, terms] = await store.derived.bulkGet([`${revision}/names`, `${revision}/terms`]);
 	const nameIndex = await loadBlob(names?.bytes);
 	const termIndex = await loadBlob(terms?.bytes);
-	const revision = names?.revision ?? '';
 	const entityId = ids(store, 'ids', revision);
 	const termId = ids(store, 'termIds', revision);
 	/** By event: what a page is compared with. A cache; another version of a pack opens another look-up. */
@@ -116,9 +114,9 @@ function ids(store: Store, name: 'ids' | 'termIds', revision: string) {
 		const at = Math.floor(ordinal / IDS_A_ROW);
 		let row = rows.get(at);
 		if (!row) {
-			const kept = await store.derived.get(`${name}/${at}`);
-			// Another version became live under this look-up: its ordinals mean other names.
-			if (kept?.revision !== revision || !kept.ids) throw new NoIndex();
+			const kept = await store.derived.get(`${revision}/${name}/${at}`);
+			// Another version became live under this look-up, and this one was cleaned away.
+			if (!kept?.ids) throw new NoIndex();
 			row = kept.ids;
 			rows.set(at, row);
 		}

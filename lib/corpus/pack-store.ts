@@ -1,16 +1,21 @@
-/** Where packs are kept: `PackStore` on Dexie. Writes at most 50 rows a transaction, so that reads never wait long. */
-import { PackError, type PackStore, type Subscription } from '../packs/index.ts';
+/** Where packs are kept: `PackStore` on Dexie. Transactions are small, so that reads never wait long. */
+import { type Breathe, PackError, type PackStore, type Subscription } from '../packs/index.ts';
 import { cleanStore } from './clean.ts';
+import { keepIndexes } from './derive.ts';
 import { flipHead, undoHead } from './flip.ts';
-import { rowsOf } from './rows.ts';
 import { partOf } from './search/index.ts';
-import { type HeadRow, KEYED_ROWS_AT_ONCE, ROWS_AT_ONCE, type Store } from './store.ts';
+import { countsOf, pagesOf } from './shelf.ts';
+import { slipOf } from './slip.ts';
+import type { HeadRow, PageRow, Store } from './store.ts';
+
+/** Pages of one transaction: a look-up waits for no more than that. */
+const PAGES_AT_ONCE = 8;
 
 interface Options {
 	/** What `navigator.storage.estimate` says. */
 	estimate?: () => Promise<{ quota?: number; usage?: number }>;
-	/** Asked before each write: resolves when no look-up waits. */
-	breathe?: () => Promise<void> | undefined;
+	/** Asked before each write. */
+	breathe?: Breathe;
 	/** Called after each change, with all there are: a copy outside the database survives its loss. */
 	onSubscriptions?: (all: Subscription[]) => Promise<void>;
 }
@@ -59,6 +64,7 @@ export function packStore(store: Store, { estimate, onSubscriptions, breathe }: 
 				await store.corrections.where('pack').equals(pack).delete();
 			});
 			await told();
+			await keepIndexes(store, await store.heads.toArray(), { breathe });
 		},
 
 		async stage(pack, staged, seen) {
@@ -105,28 +111,34 @@ export function packStore(store: Store, { estimate, onSubscriptions, breathe }: 
 
 		async putRows(h, shard) {
 			const pack = shard.packId;
-			// Known from before the first row on, so that clean-up finds them whenever this ends.
-			await store.shards.put({ h, pack, rows: -1 });
-			let count = 0;
-			for (const [name, list] of Object.entries(rowsOf(h, shard))) {
-				const table = store.table(name);
-				const most = table.schema.indexes.some(({ multi }) => multi) ? KEYED_ROWS_AT_ONCE : ROWS_AT_ONCE;
-				for (let at = 0; at < list.length; at += most) {
-					await breathe?.();
-					await table.bulkPut(list.slice(at, at + most));
-				}
-				count += list.length;
-			}
+			const kinds = countsOf(shard);
+			const rows = kinds.reduce((sum, count) => sum + count, 0);
+			// Known from before the first page on, so that clean-up finds them whenever this ends.
 			await breathe?.();
-			await store.parts.put({ h, pack, ...partOf(shard) });
-			await store.shards.put({ h, pack, rows: count });
+			await store.shards.put({ h, pack, rows: -1, kinds });
+			const some: PageRow[] = [];
+			const write = async () => {
+				await breathe?.();
+				await store.pages.bulkPut(some.splice(0));
+			};
+			for (const page of pagesOf(h, shard)) if (some.push(page) === PAGES_AT_ONCE) await write();
+			await write();
+			const slip = slipOf(h, shard);
+			await breathe?.();
+			const part = { h, pack, ...partOf(shard) };
+			await breathe?.();
+			await store.transaction('rw', store.slips, store.parts, store.shards, async () => {
+				await store.slips.put(slip);
+				await store.parts.put(part);
+				await store.shards.put({ h, pack, rows, kinds });
+			});
 		},
 
-		flip: (pack, now, signal) => flipHead(store, pack, now, signal),
+		flip: (pack, now, signal) => flipHead(store, pack, now, { signal, breathe }),
 
 		async undo(pack, now, signal) {
 			writable();
-			const done = await undoHead(store, pack, now, signal);
+			const done = await undoHead(store, pack, now, { signal, breathe });
 			await told();
 			return done;
 		},
@@ -136,6 +148,7 @@ export function packStore(store: Store, { estimate, onSubscriptions, breathe }: 
 			await cleanStore(store, now, breathe);
 		},
 
+		...(breathe ? { breathe } : {}),
 		async room() {
 			const { quota, usage = 0 } = (await estimate?.()) ?? {};
 			return quota === undefined ? Number.POSITIVE_INFINITY : quota - usage;

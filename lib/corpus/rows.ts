@@ -1,5 +1,5 @@
-/** From a shard's records to the rows of the store. Touches nothing. */
-import type { Article, Claim, Shard } from '../packs/index.ts';
+/** From a record to the row that is read, with the public ids it points to. Touches nothing. */
+import { RECORDS, type RecordKind, type Shard } from '../packs/index.ts';
 import {
 	type ArticleRow,
 	type ClaimRow,
@@ -11,50 +11,60 @@ import {
 	type TermRow,
 } from './store.ts';
 
-export interface Rows {
-	sources: SourceRow[];
-	articles: ArticleRow[];
-	entities: EntityRow[];
-	terms: TermRow[];
-	events: EventRow[];
-	claims: ClaimRow[];
-	reports: ReportsRow[];
+export interface RowOf {
+	sources: SourceRow;
+	articles: ArticleRow;
+	entities: EntityRow;
+	terms: TermRow;
+	events: EventRow;
+	claims: ClaimRow;
+	reports: ReportsRow;
 }
+export type Kind = keyof RowOf;
 
-export function rowsOf(h: string, shard: Shard): Rows {
-	const pack = shard.packId;
-	const row = <T extends { id: string }>(record: T) => ({ shard: h, pack, id: record.id, record });
-	return {
-		sources: shard.sources.map(row),
-		articles: shard.articles.map((article) => ({ ...row(article), ...bySource(pack, article) })),
-		terms: shard.terms.map(row),
-		entities: shard.entities.map(row),
-		events: shard.events.map((event) => ({
-			...row(event),
-			participants: event.participants.map(({ entity }) => publicId(pack, entity)),
-			places: event.where.map((place) => publicId(pack, place)),
-			start: event.when.start,
-			partOf: event.partOf ? publicId(pack, event.partOf) : '',
-		})),
-		claims: shard.claims.map((claim) => ({ ...row(claim), event: claim.event })),
-		reports: reportsOf(h, pack, shard.claims),
-	};
-}
+type Reports = Omit<ReportsRow, 'shard' | 'pack'>;
+/** What of a row is kept: its record; of reports, all but shard and pack. */
+export type Kept<K extends Kind> = K extends RecordKind ? Shard[K][number] : Reports;
 
-/** The index fields of an article. */
-export const bySource = (pack: string, { published, source, carries }: Article) => ({
-	published,
-	source: publicId(pack, source),
-	...(carries ? { maker: publicId(pack, carries) } : {}),
+/** The order of a shard's rows. */
+export const KINDS: readonly Kind[] = [...(Object.keys(RECORDS) as RecordKind[]), 'reports'];
+
+const MORE: { [K in Kind]: (kept: Kept<K>, pack: string) => object } = {
+	sources: (record) => ({ record }),
+	articles: (record, pack) => ({
+		record,
+		published: record.published,
+		source: publicId(pack, record.source),
+		...(record.carries ? { maker: publicId(pack, record.carries) } : {}),
+	}),
+	entities: (record) => ({ record }),
+	terms: (record) => ({ record }),
+	events: (record, pack) => ({
+		record,
+		participants: record.participants.map(({ entity }) => publicId(pack, entity)),
+		places: record.where.map((place) => publicId(pack, place)),
+		start: record.when.start,
+		partOf: record.partOf ? publicId(pack, record.partOf) : '',
+	}),
+	claims: (record) => ({ record, event: record.event }),
+	reports: (kept) => kept,
+};
+
+export const rowOf = <K extends Kind>(kind: K, { h, pack }: { h: string; pack: string }, kept: Kept<K>) =>
+	({ shard: h, pack, id: kept.id, ...MORE[kind](kept, pack) }) as unknown as RowOf[K];
+
+/** All of a shard that is kept, by kind. */
+export const keptOf = (shard: Shard): { [K in Kind]: readonly Kept<K>[] } => ({
+	...shard,
+	reports: reportsOf(shard),
 });
 
-/** A row an article that these claims report. */
-export function reportsOf(shard: string, pack: string, claims: readonly Claim[]): ReportsRow[] {
-	const rows = new Map<string, ReportsRow>();
+/** One an article that the shard's claims report. */
+function reportsOf({ claims }: Shard): Reports[] {
+	const rows = new Map<string, Reports>();
 	for (const { id: claim, event, reports } of claims) {
 		for (const { article, via, at } of reports) {
-			const none = { shard, pack, id: article, claims: [], events: [], credits: [], pointers: [] };
-			const row = rows.get(article) ?? none;
+			const row = rows.get(article) ?? { id: article, claims: [], events: [], credits: [], pointers: [] };
 			rows.set(article, row);
 			if (!row.claims.includes(claim)) row.claims.push(claim);
 			if (!row.events.includes(event)) row.events.push(event);

@@ -1,13 +1,13 @@
 /**
- * The Dexie store: verified rows, the heads that say which are live, and what is derived from them.
+ * The Dexie store: verified shards, the heads that say which are live, and what is derived from them.
  * Touches IndexedDB of the extension's origin; never runs in a web page.
  */
 import { Dexie, type Table } from 'dexie';
 import type { Article, Claim, Entity, Event, Head, Source, Subscription, Term } from '../packs/index.ts';
 import type { Part } from './search/part.ts';
-import { fillReports } from './upgrade.ts';
+import type { SlipRow } from './slip.ts';
 
-/** A row lies under its shard's hash, so that an update never touches what is being read. */
+/** A record as it is read: `shard` tells which version of its pack it is from. */
 interface Row<T> {
 	shard: string;
 	pack: string;
@@ -52,7 +52,11 @@ export type { HeadBody } from '../packs/index.ts';
 /** Rows of the first schema have no `previous`. */
 export type HeadRow = Omit<Head, 'previous'> & Partial<Pick<Head, 'previous'>>;
 
-/** Derived data: `names`, `terms` (index bytes), `ids/<n>` (public ids by ordinal), `timeline` and its `order/<n>`. */
+/**
+ * Derived data under `<revision>/<name>`: `names` and `terms` (index bytes), `ids/<n>` and `termIds/<n>` (public ids by
+ * ordinal), `timeline` and its `order/<n>`, and what directory.ts writes. A flip touches no other revision's rows; they
+ * are cleaned away later.
+ */
 export interface DerivedRow {
 	key: string;
 	/** The live shards it was derived from: other shards, other revision. */
@@ -64,8 +68,21 @@ export interface DerivedRow {
 export interface ShardRow {
 	h: string;
 	pack: string;
-	/** -1 while its rows are being written or removed. */
+	/** -1 while its pages are being written or removed. */
 	rows: number;
+	/** Rows of each kind, in the order of KINDS (rows.ts): a row's place in its shard is counted through all of them. */
+	kinds: number[];
+}
+
+/** Up to 50 rows of a shard, checked and mended: one read for what stands together. */
+export interface PageRow {
+	h: string;
+	/** The page's number in its shard. */
+	n: number;
+	pack: string;
+	/** JSON of each, one behind the other, in UTF-8; where each ends. */
+	bytes: Uint8Array;
+	ends: Uint32Array;
 }
 
 /** The verified bytes a shard's rows were made of: all that is derived can be made anew from them. */
@@ -107,12 +124,10 @@ export interface SearchRow {
 	weights?: number[];
 }
 
-/** Of one transaction. Measured: reads' p95 is 6–10 ms beside 50, 25–63 ms beside 200. */
+/** Rows of one transaction at most. */
 export const ROWS_AT_ONCE = 50;
-/** Rows with ten keys each take as long to write as ten rows. */
-export const KEYED_ROWS_AT_ONCE = 8;
 
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 export const STORE = 'sidelight';
 
 export class Store extends Dexie {
@@ -124,41 +139,34 @@ export class Store extends Dexie {
 	declare corrections: Table<CorrectionRow, string>;
 	declare parts: Table<PartRow, string>;
 	declare search: Table<SearchRow, [string, string, string]>;
-	declare sources: Table<SourceRow, [string, string]>;
-	declare articles: Table<ArticleRow, [string, string]>;
-	declare entities: Table<EntityRow, [string, string]>;
-	declare reports: Table<ReportsRow, [string, string]>;
-	declare terms: Table<TermRow, [string, string]>;
-	declare events: Table<EventRow, [string, string]>;
-	declare claims: Table<ClaimRow, [string, string]>;
+	declare pages: Table<PageRow, [string, number]>;
+	declare slips: Table<SlipRow, string>;
+	/** Pages read last, by `<h>/<n>`; shelf.ts keeps them. */
+	readonly recent = new Map<string, PageRow>();
 
 	/** `strict`: every write is on the disk when it is done, not only with the system. */
 	constructor(name = STORE, { strict = false } = {}) {
 		super(name, { chromeTransactionDurability: strict ? 'strict' : 'default' });
-		this.version(1).stores({
-			heads: 'pack',
-			shards: 'h, pack',
-			derived: 'key',
-			sources: '[shard+id], [pack+id]',
-			articles: '[shard+id], [pack+id], [pack+published]',
-			entities: '[shard+id], [pack+id], *keys',
-			terms: '[shard+id], [pack+id]',
-			events: '[shard+id], [pack+id], *keys, *participants, *places, partOf, start',
-			claims: '[shard+id], [pack+id], [pack+event]',
-		});
-		this.version(2).stores({ subscriptions: 'pack', bytes: 'h', corrections: 'id, pack' });
-		this.version(3)
+		// The schemas before had a row a record, which took too long to write and to remove: of those, heads and bytes
+		// stay, and all else is made anew from them (repair.ts).
+		const old = ['sources', 'articles', 'entities', 'terms', 'events', 'claims', 'reports'];
+		this.version(SCHEMA)
 			.stores({
-				articles: '[shard+id], [pack+id], [pack+published], [source+published], [maker+published]',
-				reports: '[shard+id], [pack+id]',
+				heads: 'pack',
+				shards: 'h, pack',
+				derived: 'key',
+				subscriptions: 'pack',
+				bytes: 'h',
+				corrections: 'id, pack',
+				pages: '[h+n]',
+				slips: 'h',
+				parts: 'h',
+				search: '[pack+hash+name], [pack+hash]',
+				...Object.fromEntries(old.map((name) => [name, null])),
 			})
-			.upgrade(fillReports);
-		this.version(SCHEMA).stores({
-			entities: '[shard+id], [pack+id]',
-			events: '[shard+id], [pack+id], *participants, *places, partOf, start',
-			parts: 'h',
-			search: '[pack+hash+name], [pack+hash]',
-		});
+			.upgrade(async (change) => {
+				for (const name of ['shards', 'derived', 'parts', 'search']) await change.table(name).clear();
+			});
 	}
 
 	/** A second connection for the few writes that must outlive a power cut. Close it. */

@@ -2,7 +2,8 @@
  * All live events in the order of time, as one binary row and lists of ids: derived with the indexes, read by position.
  * Reads the Dexie store.
  */
-import { each, IDS_A_ROW } from './derive.ts';
+import { IDS_A_ROW } from './derive.ts';
+import { eachRow } from './shelf.ts';
 import { type DerivedRow, publicId, type Store } from './store.ts';
 
 export interface Timeline {
@@ -32,7 +33,7 @@ export async function deriveTimeline(
 ): Promise<DerivedRow[]> {
 	const events: { id: string; start: string; partOf: string }[] = [];
 	const series = new Set<string>();
-	for await (const { pack, id, start, partOf, record } of each(store.events, shards)) {
+	for await (const { pack, id, start, partOf, record } of eachRow(store, 'events', shards)) {
 		if (record.series) series.add(publicId(pack, id));
 		else events.push({ id: publicId(pack, id), start, partOf });
 	}
@@ -40,19 +41,24 @@ export async function deriveTimeline(
 	const days = Int32Array.from(events, ({ start }) => dayOf(start));
 	const parts = Uint8Array.from(events, ({ partOf }) => Number(partOf !== '' && !series.has(partOf)));
 	const rows: DerivedRow[] = [
-		{ key: 'timeline', revision, bytes: new Blob([days, parts]), ids: [...series].slice(0, SERIES) },
+		{
+			key: `${revision}/timeline`,
+			revision,
+			bytes: new Blob([days, parts]),
+			ids: [...series].slice(0, SERIES),
+		},
 	];
 	for (let at = 0; at * IDS_A_ROW < events.length; at++) {
 		const ids = events.slice(at * IDS_A_ROW, (at + 1) * IDS_A_ROW).map(({ id }) => id);
-		rows.push({ key: `order/${at}`, revision, ids });
+		rows.push({ key: `${revision}/order/${at}`, revision, ids });
 	}
 	return rows;
 }
 
 /** null while no index is built for what is live. */
 export async function openTimeline(store: Store, revision: string): Promise<Timeline | null> {
-	const row = await store.derived.get('timeline');
-	if (!row?.bytes || row.revision !== revision) return null;
+	const row = await store.derived.get(`${revision}/timeline`);
+	if (!row?.bytes) return null;
 	const buffer = await row.bytes.arrayBuffer();
 	const count = buffer.byteLength / 5;
 	const kept = new Map<number, string[]>();
@@ -62,7 +68,7 @@ export async function openTimeline(store: Store, revision: string): Promise<Time
 		series: row.ids ?? [],
 		async ids(positions) {
 			for (const at of new Set(positions.map((position) => Math.floor(position / IDS_A_ROW)))) {
-				if (!kept.has(at)) kept.set(at, (await store.derived.get(`order/${at}`))?.ids ?? []);
+				if (!kept.has(at)) kept.set(at, (await store.derived.get(`${revision}/order/${at}`))?.ids ?? []);
 			}
 			return positions.flatMap(
 				(position) => kept.get(Math.floor(position / IDS_A_ROW))?.[position % IDS_A_ROW] ?? [],

@@ -14,8 +14,12 @@ const UNITS_STEP = 1 << 15;
  * Names that fold alike become one entry with several bearers, one an entity. Rejects with the signal's reason, or with
  * IndexError `name-too-long` (over 256 units) or `too-many-entities`.
  */
-export function build(names: Iterable<Name>, signal?: AbortSignal): Promise<Uint8Array> {
-	return inSlices(steps(names), signal);
+export function build(
+	names: Iterable<Name>,
+	signal?: AbortSignal,
+	breathe?: () => Promise<void> | undefined,
+): Promise<Uint8Array> {
+	return inSlices(steps(names), signal, breathe);
 }
 
 function* steps(names: Iterable<Name>): Generator<void, Uint8Array> {

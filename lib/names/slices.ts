@@ -5,9 +5,14 @@ const SLICE_MS = 8;
 
 /**
  * Runs `work` to its end, pausing at its yields. Pauses are macrotasks in order of arrival: `scheduler.yield` would
- * put the rest of the work before messages that already wait. Rejects with the signal's reason once it is aborted.
+ * put the rest of the work before messages that already wait. `breathe` is awaited as well: who asked meanwhile may need
+ * many turns. Rejects with the signal's reason once it is aborted.
  */
-export async function inSlices<T>(work: Generator<void, T>, signal?: AbortSignal): Promise<T> {
+export async function inSlices<T>(
+	work: Generator<void, T>,
+	signal?: AbortSignal,
+	breathe?: () => Promise<void> | undefined,
+): Promise<T> {
 	const turns = new Turns();
 	try {
 		for (;;) {
@@ -18,6 +23,7 @@ export async function inSlices<T>(work: Generator<void, T>, signal?: AbortSignal
 				if (step.done) return step.value;
 			} while (performance.now() < until);
 			await turns.next();
+			await breathe?.();
 		}
 	} finally {
 		turns.close();

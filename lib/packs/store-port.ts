@@ -1,7 +1,9 @@
 /** Where packs are kept. The store decides how; the order of calls is decided by `lib/packs`. */
+import type { Breathe } from './ports.ts';
+import type { Shard } from './read-shard.ts';
 import type { RecordKind } from './records.ts';
 import type { Subscription } from './subscription.ts';
-import type { Manifest, Shard } from './wire.ts';
+import type { Manifest } from './wire.ts';
 
 /** What a pack looks like once all its shards are here. */
 export interface HeadBody {
@@ -62,6 +64,8 @@ export interface PackStore {
 	undo(pack: string, now: number, signal?: AbortSignal): Promise<boolean>;
 	/** Removes rows and bytes that no head names, 50 keys a transaction, and heads past their time for undoing. */
 	clean(now: number): Promise<void>;
+	/** Awaited between slices of work: look-ups that wait go first. */
+	breathe?: Breathe;
 	/** Bytes that may still be written; Infinity when nobody knows. */
 	room(): Promise<number>;
 }

@@ -1,22 +1,12 @@
 /** Leaves out of a shard what may not be shown: links that are no https address, claims without a source. */
-import { RECORDS } from './records.ts';
-
 const LINKS = ['url', 'archive', 'homepage', 'superseded'];
 
-/** `data` is plain JSON of a shard whose records are not yet held against their schema; changed in place. */
-export function withoutStrays(data: unknown): unknown {
-	const shard = data as Record<string, unknown>;
-	for (const kind of Object.keys(RECORDS)) {
-		if (!Object.hasOwn(shard, kind) || !Array.isArray(shard[kind])) continue;
-		for (const record of shard[kind]) withoutStrayLinks(record);
-	}
-	if (Array.isArray(shard.claims)) {
-		shard.claims = shard.claims.filter(
-			(claim) => claim?.reports?.length !== 0 && claim?.reports !== undefined,
-		);
-	}
-	return shard;
-}
+/** A claim that nobody reports; `record` is not yet held against its schema. */
+export const isStray = (kind: string, record: unknown): boolean => {
+	if (kind !== 'claims') return false;
+	const { reports } = (record ?? {}) as { reports?: unknown };
+	return reports === undefined || (Array.isArray(reports) && reports.length === 0);
+};
 
 /** A record or a manifest; changed in place. */
 export function withoutStrayLinks(record: unknown): unknown {

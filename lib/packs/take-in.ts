@@ -3,8 +3,9 @@
  * done twice, and nothing is held in memory between them: killed anywhere, it goes on where it was.
  */
 import { PackError } from './errors.ts';
+import { readShard } from './read-shard.ts';
 import type { PackStore } from './store-port.ts';
-import { readShard, type ShardEntry, sha256 } from './wire.ts';
+import { type ShardEntry, sha256 } from './wire.ts';
 
 /** Gives the bytes of one shard, not yet proved. */
 export type GetShard = (entry: ShardEntry) => Promise<Uint8Array>;
@@ -57,7 +58,8 @@ export async function deriveRows(
 	for (const hash of waiting) {
 		signal?.throwIfAborted();
 		const entry = byHash.get(hash) as ShardEntry;
-		await store.putRows(hash, await readShard(await sound(store, pack, entry, get), hash, pack, entry.rows));
+		const bytes = await sound(store, pack, entry, get);
+		await store.putRows(hash, await readShard(bytes, hash, pack, entry.rows, store.breathe));
 		progress?.(FETCHED + ((1 - FETCHED) * ++done) / byHash.size);
 	}
 }

@@ -1,5 +1,5 @@
 /**
- * A pack on the wire: one manifest that names its shards by SHA-256, and the shards, plain JSON.
+ * A pack on the wire: one manifest that names its shards by SHA-256; shards are read in read-shard.ts. Plain JSON.
  * Touches nothing; hashes by WebCrypto.
  */
 import * as v from 'valibot';
@@ -7,8 +7,8 @@ import { decode, mend } from './decode.ts';
 import { PackError } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { loose } from './loose.ts';
-import { Article, Claim, Entity, Event, Pack, PackId, RECORDS, Source, Term } from './records.ts';
-import { withoutStrayLinks, withoutStrays } from './strays.ts';
+import { Pack, PackId } from './records.ts';
+import { withoutStrayLinks } from './strays.ts';
 
 export const FORMAT = 1;
 /** What this client can read; a manifest may ask for a later one. */
@@ -63,17 +63,6 @@ export type Manifest = Omit<v.InferOutput<typeof Manifest>, 'id' | 'glossary'>;
 export type SignedManifest = Manifest &
 	Required<Pick<Manifest, 'rootVersion' | 'seq' | 'issued' | 'expires'>>;
 
-export const Shard = v.object({
-	packId: PackId,
-	sources: v.optional(v.array(loose(Source)), []),
-	articles: v.optional(v.array(loose(Article)), []),
-	entities: v.optional(v.array(loose(Entity)), []),
-	terms: v.optional(v.array(loose(Term)), []),
-	events: v.optional(v.array(loose(Event)), []),
-	claims: v.optional(v.array(loose(Claim)), []),
-});
-export type Shard = v.InferOutput<typeof Shard>;
-
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export async function sha256(bytes: Uint8Array): Promise<string> {
 	return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)));
@@ -104,34 +93,15 @@ export function parseManifest(bytes: Uint8Array): Manifest {
 const rowsOf = (totals: Record<string, number>): number =>
 	Object.entries(totals).reduce((sum, [kind, count]) => sum + (kind === 'reports' ? 0 : count), 0);
 
-/** As `readManifest`, for one shard; `rows`: the records its manifest promises. Throws PackError. */
-export async function readShard(
-	bytes: Uint8Array,
-	hash: string,
-	packId: string,
-	rows: number | null = null,
-): Promise<Shard> {
-	if (bytes.length > LIMITS.shard) throw new PackError('too-large');
-	if ((await sha256(bytes)) !== hash) throw new PackError('wrong-hash', hash);
-	const data = mend(decode(bytes));
-	if ((data as { packId?: unknown } | null)?.packId !== packId) {
-		throw new PackError('not-a-pack', 'a shard of another pack');
-	}
-	const count = Object.keys(RECORDS).reduce((sum, kind) => sum + lengthOf(data, kind), 0);
-	if (rows !== null && count !== rows) throw new PackError('wrong-totals', `${count} rows, not ${rows}`);
-	return parse(Shard, withoutStrays(data)) as Shard;
-}
-
-function lengthOf(data: unknown, kind: string): number {
-	const list = (data as Record<string, unknown>)[kind];
-	return Array.isArray(list) ? list.length : 0;
-}
-
-function parse(schema: v.GenericSchema, data: unknown): unknown {
+/** @param where what stands before the path of what is wrong */
+export function parse(schema: v.GenericSchema, data: unknown, where = ''): unknown {
 	const result = v.safeParse(schema, data);
 	if (!result.success) {
 		const issue = result.issues[0];
-		throw new PackError('not-a-pack', `${v.getDotPath(issue) ?? ''} ${issue.message}`.trim().slice(0, 200));
+		throw new PackError(
+			'not-a-pack',
+			`${where}${v.getDotPath(issue) ?? ''} ${issue.message}`.trim().slice(0, 200),
+		);
 	}
 	return result.output;
 }

@@ -1,5 +1,6 @@
 /** What the reader chooses takes effect in open tabs at once: modes, how often, off for a site, pause, names, badge. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Answers } from '../../lib/messages/index.ts';
 import { waitForCard } from '../../tools/browser/card.ts';
 import { askBackground, openOwn, type Running } from '../../tools/browser/launch.ts';
 import { readMarks, waitForMarks } from '../../tools/browser/marks.ts';
@@ -15,6 +16,7 @@ import {
 	press,
 	resetSettings,
 	rest,
+	textOf,
 	until,
 	untilMarks,
 	untilText,
@@ -149,22 +151,13 @@ inBothBrowsers('choices', (running, kind) => {
 		const [mark] = (await readMarks(page)).filter(({ text }) => /Vostochny/.test(text));
 		if (!mark) throw new Error('no mark');
 		const options = await openOwn(running(), '/options.html');
-		const found = await options.evaluate(async () => {
-			const request = indexedDB.open('sidelight');
-			const database = await new Promise<IDBDatabase>((done) => {
-				request.onsuccess = () => done(request.result);
-			});
-			const rows = await new Promise<{ pack: string; id: string; record: { name: { en?: string } } }[]>(
-				(done) => {
-					const all = database.transaction('entities').objectStore('entities').getAll();
-					all.onsuccess = () => done(all.result);
-				},
-			);
-			database.close();
-			const row = rows.find(({ record }) => record.name.en === 'Vostochny Cosmodrome');
-			return row ? `${row.pack}/${row.id}` : null;
-		});
-		expect(found).not.toBeNull();
+		const text = await textOf(page);
+		const { candidates } = (await askBackground(options, {
+			type: 'explain',
+			texts: [text],
+		})) as Answers['explain'];
+		const found = candidates.find(({ start, end }) => text.slice(start, end) === mark.text)?.entity;
+		expect(found).toBeTruthy();
 		await askBackground(options, { type: 'hide-name', entity: found, hide: true });
 		expect(await untilMarks(page, (texts) => !texts.includes(mark.text))).not.toContain(mark.text);
 		expect(await untilText(options, /Mark again/)).toMatch(/Vostochny Cosmodrome/);

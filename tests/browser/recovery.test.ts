@@ -33,7 +33,7 @@ const popupText = async (running: Running): Promise<string> => {
 };
 
 /** Does something to the store as it lies on the disk, in an extension page. */
-async function damage(running: Running, how: 'names' | 'entities' | 'database'): Promise<void> {
+async function damage(running: Running, how: 'names' | 'pages' | 'database'): Promise<void> {
 	const own: Page = await openOwn(running, '/popup.html');
 	await own.evaluate(
 		(what) =>
@@ -48,11 +48,17 @@ async function damage(running: Running, how: 'names' | 'entities' | 'database'):
 				opening.onerror = () => failed(opening.error);
 				opening.onsuccess = () => {
 					const database = opening.result;
-					const table = what === 'names' ? 'derived' : 'entities';
+					const table = what === 'names' ? 'derived' : 'pages';
 					const change = database.transaction(table, 'readwrite');
 					const store = change.objectStore(table);
-					if (what === 'entities') store.clear();
-					else store.put({ key: 'names', revision: '', bytes: new Blob(['not an index at all']) });
+					if (what === 'pages') store.clear();
+					else {
+						const keys = store.getAllKeys();
+						keys.onsuccess = () => {
+							const key = keys.result.find((one) => String(one).endsWith('/names'));
+							store.put({ key, revision: '', bytes: new Blob(['not an index at all']) });
+						};
+					}
 					change.oncomplete = () => {
 						database.close();
 						done();
@@ -77,7 +83,7 @@ inBothBrowsers(
 			await page.close();
 		});
 
-		describe.each(['names', 'entities', 'database'] as const)('%s lost', (what) => {
+		describe.each(['names', 'pages', 'database'] as const)('%s lost', (what) => {
 			it('is rebuilt from what the extension carries, and the popup says so once', async () => {
 				const before = await marksOf(running());
 				await damage(running(), what);

@@ -1,10 +1,14 @@
 /** Search indexes made from what is live, and made anew where one is missing. Reads and writes the Dexie store, a little at a time. */
-import { RECORDS, type RecordKind, type Shard } from '../../packs/index.ts';
+import type { Breathe } from '../../packs/index.ts';
+import { shardOf } from '../shelf.ts';
 import { ROWS_AT_ONCE, type SearchRow, type Store } from '../store.ts';
 import { SearchDamaged } from './bytes.ts';
 import { merge } from './merge.ts';
 import { type Part, partOf } from './part.ts';
 import { hasSegment, rowsOf } from './segment.ts';
+
+/** Rows of one write: postings are 32 KiB each. */
+const AT_ONCE = 8;
 
 /** A version of a pack, live or about to be. */
 export interface Version {
@@ -13,20 +17,25 @@ export interface Version {
 }
 
 /** From the parts kept; those that are missing are made from the rows. Killed anywhere, it is begun anew. */
-export async function indexPack(store: Store, version: Version, signal?: AbortSignal): Promise<void> {
+export async function indexPack(
+	store: Store,
+	version: Version,
+	{ signal, breathe }: { signal?: AbortSignal; breathe?: Breathe } = {},
+): Promise<void> {
 	const { hash, manifest } = version;
 	const pack = manifest.packId;
 	if (await hasSegment(store, pack, hash)) return;
 	const shards = manifest.shards.map(({ h }) => h);
-	const merged = await merge(await partsOf(store, pack, shards), signal).catch(async (error) => {
+	const merged = await merge(await partsOf(store, pack, shards), signal, breathe).catch(async (error) => {
 		if (!(error instanceof SearchDamaged)) throw error;
 		await store.parts.bulkDelete(shards);
-		return merge(await partsOf(store, pack, shards), signal);
+		return merge(await partsOf(store, pack, shards), signal, breathe);
 	});
 	let rows: SearchRow[] = [];
 	for (const row of rowsOf(pack, hash, merged)) {
-		if (rows.push(row) < ROWS_AT_ONCE) continue;
+		if (rows.push(row) < AT_ONCE) continue;
 		signal?.throwIfAborted();
+		await breathe?.();
 		await store.search.bulkPut(rows);
 		rows = [];
 	}
@@ -43,20 +52,25 @@ export async function indexLive(store: Store, { anew = false } = {}): Promise<vo
 }
 
 /** Removes what belongs to no version that a head names. `named`: hashes of manifests. */
-export async function cleanSearch(store: Store, named: ReadonlySet<string>): Promise<void> {
+export async function cleanSearch(
+	store: Store,
+	named: ReadonlySet<string>,
+	breathe?: Breathe,
+): Promise<void> {
 	const versions = await store.search.orderBy('[pack+hash]').uniqueKeys();
 	for (const key of versions) {
 		const [pack, hash] = key as unknown as [string, string];
-		if (!named.has(hash)) await forget(store, [pack, hash]);
+		if (!named.has(hash)) await forget(store, [pack, hash], breathe);
 	}
 }
 
-async function forget(store: Store, version: [string, string]): Promise<void> {
+async function forget(store: Store, version: [string, string], breathe?: Breathe): Promise<void> {
 	// First the row that says all others are there.
 	await store.search.delete([...version, 'terms']);
 	for (;;) {
 		const keys = await store.search.where('[pack+hash]').equals(version).limit(ROWS_AT_ONCE).primaryKeys();
 		if (keys.length === 0) return;
+		await breathe?.();
 		await store.search.bulkDelete(keys);
 	}
 }
@@ -67,19 +81,10 @@ async function partsOf(store: Store, pack: string, shards: readonly string[]): P
 		const some = shards.slice(at, at + ROWS_AT_ONCE);
 		const kept = await store.parts.bulkGet(some);
 		for (const [i, h] of some.entries()) {
-			const part = kept[i] ?? { h, pack, ...partOf(await recordsOf(store, h)) };
+			const part = kept[i] ?? { h, pack, ...partOf(await shardOf(store, h)) };
 			if (!kept[i]) await store.parts.put(part);
 			parts.push(part);
 		}
 	}
 	return parts;
-}
-
-async function recordsOf(store: Store, h: string): Promise<Shard> {
-	const records: Record<string, unknown> = {};
-	for (const kind of Object.keys(RECORDS) as RecordKind[]) {
-		const rows = await store.table(kind).where('[shard+id]').between([h, ''], [h, '\uffff']).toArray();
-		records[kind] = rows.map(({ record }) => record);
-	}
-	return records as unknown as Shard;
 }

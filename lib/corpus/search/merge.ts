@@ -1,4 +1,5 @@
 /** From the parts of a pack's shards to its dictionary and postings, a term at a time. Touches nothing. */
+import type { Breathe } from '../../packs/index.ts';
 import { Writer } from './bytes.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { NONE, ordinalsOf } from './ordinals.ts';
@@ -18,7 +19,11 @@ export interface Merged {
 }
 
 /** Lets others work in between. Throws SearchDamaged, and the signal's reason. */
-export async function merge(parts: readonly Part[], signal?: AbortSignal): Promise<Merged> {
+export async function merge(
+	parts: readonly Part[],
+	signal?: AbortSignal,
+	breathe?: Breathe,
+): Promise<Merged> {
 	const { docs, weights, ends, byPart, events } = ordinalsOf(parts);
 	const dictionary = new DictionaryWriter();
 	const postings = new Writer();
@@ -33,6 +38,7 @@ export async function merge(parts: readonly Part[], signal?: AbortSignal): Promi
 	for (const [term, shares] of inOrder(parts.map(termsOf))) {
 		if (++count % SLICE === 0) {
 			await new Promise((resume) => setTimeout(resume));
+			await breathe?.();
 			signal?.throwIfAborted();
 		}
 		const name: number[] = [];

@@ -87,7 +87,8 @@ export async function createWorld(
 
 	const guarded = new Proxy(kept, {
 		get(target, key: keyof typeof kept) {
-			const method = target[key] as (...args: unknown[]) => Promise<unknown>;
+			const method = target[key] as ((...args: unknown[]) => Promise<unknown>) | undefined;
+			if (!method) return undefined;
 			return async (...args: unknown[]) => {
 				await world.before?.(`store.${key}`);
 				const result = await method.apply(target, args);
@@ -214,10 +215,10 @@ export async function orphans(world: World): Promise<string[]> {
 		if (!named.has(h)) found.push(`bytes ${h}`);
 	for (const h of await world.store.shards.toCollection().primaryKeys())
 		if (!named.has(h)) found.push(`shard ${h}`);
-	for (const table of ['sources', 'articles', 'entities', 'terms', 'events', 'claims']) {
-		for (const { shard } of await world.store.table(table).toArray()) {
-			if (!named.has(shard)) found.push(`${table} of ${shard}`);
-		}
-	}
+	for (const { h, n } of await world.store.pages.toArray()) if (!named.has(h)) found.push(`page ${h} ${n}`);
+	for (const { h } of await world.store.slips.toArray()) if (!named.has(h)) found.push(`slip ${h}`);
+	const { revision } = await openCorpus(world.store);
+	for (const row of await world.store.derived.toArray())
+		if (row.revision !== revision) found.push(`derived ${row.key}`);
 	return found;
 }

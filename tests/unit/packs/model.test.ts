@@ -76,7 +76,7 @@ async function life(steps: Step[]): Promise<void> {
 		}
 		if (one.do === 'quota') {
 			world.before = (what) => {
-				if (/^write (bytes|claims|heads|derived)/.test(what))
+				if (/^write (bytes|pages|slips|heads|derived)/.test(what))
 					throw new DOMException('full', 'QuotaExceededError');
 				return undefined;
 			};
@@ -129,7 +129,7 @@ it('a soak of 500 updates: store and heap stay flat', async () => {
 	const publisher = await createPublisher();
 	const world = await subscribed(publisher);
 	const size = async () => {
-		const tables = ['bytes', 'shards', 'claims', 'entities', 'events', 'derived', 'corrections', 'heads'];
+		const tables = ['bytes', 'shards', 'pages', 'slips', 'derived', 'corrections', 'heads'];
 		return Promise.all(tables.map((table) => world.store.table(table).count()));
 	};
 	const measure = async () => {

@@ -46,12 +46,10 @@ describe('older build, then newer again → intact', () => {
 			subscriptions: 'pack',
 			bytes: 'h',
 			corrections: 'id, pack',
-			claims: '[shard+id], [pack+id], [pack+event]',
-			entities: '[shard+id], [pack+id], *keys',
-			sources: '[shard+id], [pack+id]',
-			articles: '[shard+id], [pack+id], [pack+published]',
-			terms: '[shard+id], [pack+id]',
-			events: '[shard+id], [pack+id], *keys, *participants, *places, partOf, start',
+			pages: '[h+n]',
+			slips: 'h',
+			parts: 'h',
+			search: '[pack+hash+name], [pack+hash]',
 			novelty: 'id',
 		});
 		await later.open();
@@ -108,13 +106,13 @@ describe('older build, then newer again → intact', () => {
 
 describe('database deleted / will not open → ladder', () => {
 	it('rows lost: made anew from the bytes kept', async () => {
-		await world.store.claims.clear();
+		await world.store.pages.clear();
 		await repairRows(world.store, packStore(world.store), async () => null);
 		expect((await seen(world)).text).toMatch(/\(1\)$/);
 	});
 
 	it('bytes and rows lost: asked of the host again', async () => {
-		await world.store.claims.clear();
+		await world.store.pages.clear();
 		await world.store.bytes.clear();
 		await repairRows(world.store, packStore(world.store), async () => null);
 		expect((await world.store.subscriptions.get(publisher.packId))?.due).toBe(0);

@@ -273,7 +273,7 @@ describe('transport', () => {
 		expect(await world.store.heads.count()).toBe(0);
 		expect(await world.store.subscriptions.count()).toBe(0);
 		expect(await world.store.bytes.count()).toBe(0);
-		expect(await world.store.claims.count()).toBe(0);
+		expect(await world.store.pages.count()).toBe(0);
 	});
 
 	it('60 days offline with 3 rotations → one flip', async () => {

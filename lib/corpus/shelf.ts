@@ -1,0 +1,141 @@
+/** Rows by shard and place: written a shard at a time, read a page at a time. Touches the Dexie store. */
+import { RECORDS, type RecordKind, type Shard } from '../packs/index.ts';
+import { type Kept, KINDS, type Kind, keptOf, type RowOf, rowOf } from './rows.ts';
+import type { PageRow, Store } from './store.ts';
+
+/** Rows of one page. Few enough that reading one is fast, and that a page is no file of its own to the browser. */
+const A_PAGE = 50;
+/** Bytes of pages kept in memory; they never change, since their shard's hash names them. */
+const KEPT = 4 << 20;
+/** Pages read at once where all are wanted. */
+const AT_ONCE = 4;
+
+/** One record's place. */
+export interface Spot {
+	h: string;
+	place: number;
+}
+
+export function* pagesOf(h: string, shard: Shard): Generator<PageRow> {
+	const kept = keptOf(shard);
+	const records = KINDS.flatMap((kind) => kept[kind] as readonly unknown[]);
+	const texts = new TextEncoder();
+	for (let at = 0; at < records.length; at += A_PAGE) {
+		const parts = records.slice(at, at + A_PAGE).map((record) => texts.encode(JSON.stringify(record)));
+		const ends = new Uint32Array(parts.length);
+		const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+		let end = 0;
+		for (const [i, part] of parts.entries()) {
+			bytes.set(part, end);
+			end += part.length;
+			ends[i] = end;
+		}
+		yield { h, n: at / A_PAGE, pack: shard.packId, bytes, ends };
+	}
+}
+
+/** A page of a live shard is not here: cleaned away since, or lost. */
+class PageMissing extends Error {
+	readonly code = 'page-missing';
+}
+
+/** Rows at `spots`, in their order. Throws PageMissing. */
+export async function readSpots<K extends Kind>(
+	store: Store,
+	kind: K,
+	spots: readonly Spot[],
+): Promise<RowOf[K][]> {
+	const pages = await pagesAt(
+		store,
+		spots.map(({ h, place }) => ({ h, n: Math.floor(place / A_PAGE) })),
+	);
+	return spots.flatMap(({ h, place }, at) => {
+		const page = pages[at];
+		if (!page) throw new PageMissing(h);
+		const record = recordAt<K>(page, place % A_PAGE);
+		return record ? [rowOf(kind, { h, pack: page.pack }, record)] : [];
+	});
+}
+
+/** All rows of a kind in some shards, each with its place. */
+export async function* eachRow<K extends Kind>(
+	store: Store,
+	kind: K,
+	shards: readonly string[],
+): AsyncGenerator<RowOf[K] & { place: number }> {
+	const at = KINDS.indexOf(kind);
+	const rows = await store.shards.bulkGet([...shards]);
+	for (const row of rows) {
+		const { h, kinds } = row ?? { h: '', kinds: [] };
+		if (!kinds[at]) continue;
+		const from = kinds.slice(0, at).reduce((sum, count) => sum + count, 0);
+		const until = from + kinds[at];
+		for (let n = Math.floor(from / A_PAGE); n * A_PAGE < until; n += AT_ONCE) {
+			// Not through the memory: who reads all would drive out what is looked up.
+			const pages = await store.pages
+				.where('[h+n]')
+				.between([h, n], [h, n + AT_ONCE])
+				.toArray();
+			for (const page of pages) {
+				for (let i = 0; i < page.ends.length; i++) {
+					const place = page.n * A_PAGE + i;
+					const record = place >= from && place < until && recordAt<K>(page, i);
+					if (record) yield { ...rowOf(kind, page, record), place };
+				}
+			}
+		}
+	}
+}
+
+function recordAt<K extends Kind>({ bytes, ends }: PageRow, i: number): Kept<K> | null {
+	const end = ends[i];
+	if (end === undefined) return null;
+	return JSON.parse(new TextDecoder().decode(bytes.subarray(i === 0 ? 0 : ends[i - 1], end)));
+}
+
+async function pagesAt(store: Store, wanted: readonly { h: string; n: number }[]) {
+	const { recent } = store;
+	const keys = new Map(wanted.map(({ h, n }) => [`${h}/${n}`, [h, n] as [string, number]]));
+	const missing = [...keys].filter(([key]) => !recent.has(key));
+	const read = missing.length > 0 ? await store.pages.bulkGet(missing.map(([, key]) => key)) : [];
+	const here = new Map<string, PageRow>();
+	for (const [at, [key]] of missing.entries()) if (read[at]) here.set(key, read[at]);
+	for (const key of keys.keys()) {
+		const page = here.get(key) ?? recent.get(key);
+		if (page) here.set(key, page);
+	}
+	remember(recent, here);
+	return wanted.map(({ h, n }) => here.get(`${h}/${n}`));
+}
+
+/** The longest unread go first. */
+function remember(recent: Map<string, PageRow>, pages: ReadonlyMap<string, PageRow>): void {
+	for (const [key, page] of pages) {
+		recent.delete(key);
+		recent.set(key, page);
+	}
+	let size = 0;
+	for (const { bytes } of recent.values()) size += bytes.length;
+	for (const [key, { bytes }] of recent) {
+		if (size <= KEPT) break;
+		recent.delete(key);
+		size -= bytes.length;
+	}
+}
+
+/** Number of rows of each kind. */
+export const countsOf = (shard: Shard): number[] => {
+	const kept = keptOf(shard);
+	return KINDS.map((kind) => kept[kind].length);
+};
+
+/** All records of a shard. */
+export async function shardOf(store: Store, h: string): Promise<Omit<Shard, 'packId'>> {
+	const records: Record<string, unknown> = {};
+	for (const kind of Object.keys(RECORDS) as RecordKind[]) {
+		const list: unknown[] = [];
+		for await (const { record } of eachRow(store, kind, [h])) list.push(record);
+		records[kind] = list;
+	}
+	return records as unknown as Omit<Shard, 'packId'>;
+}
