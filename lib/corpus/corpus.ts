@@ -14,6 +14,7 @@ import {
 	type ReportsRow,
 	type SourceRow,
 	type Store,
+	type TermRow,
 } from './store.ts';
 import { dayOf, openTimeline, type Timeline } from './timeline.ts';
 
@@ -52,6 +53,7 @@ export interface Corpus {
 	/** Sources of all packs, by pack and id. */
 	sourceList(most: number): Promise<SourceRow[]>;
 	sources(pack: string, ids: readonly string[]): Promise<Map<string, SourceRow>>;
+	terms(pack: string, ids: readonly string[]): Promise<Map<string, TermRow>>;
 	/** Day of the newest article of a pack, ISO; '' when it has none. */
 	newestArticle(pack: string): Promise<string>;
 	/** All live rows of a kind, a page at a time: for those who need them all. */
@@ -161,6 +163,7 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 			return list.sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, most);
 		},
 		sources: (pack, ids) => inPack('sources', pack, ids),
+		terms: (pack, ids) => inPack('terms', pack, ids),
 		newestArticle: async (pack) => (heads.has(pack) ? (directory?.newest(pack).slice(0, 10) ?? '') : ''),
 		each: (kind) => eachRow(store, kind, shards),
 	};

@@ -33,17 +33,12 @@ export async function recordsOf(corpus: Corpus, pack: string, ids: readonly stri
 	]);
 	const entities = await entitiesOf(corpus, pack, named);
 	const sources = await corpus.sources(pack, [...named]);
-	const live = new Set(corpus.heads.get(pack)?.manifest.shards.map(({ h }) => h));
-	const terms = await corpus.store.terms
-		.where('[pack+id]')
-		.anyOf([...named].map((id) => [pack, id]))
-		.filter(({ shard }) => live.has(shard))
-		.toArray();
+	const terms = await corpus.terms(pack, [...named]);
 	return {
 		claims,
 		events,
 		entities,
-		terms: terms.map(({ record }) => record),
+		terms: [...terms.values()].map(({ record }) => record),
 		sources: [...sources.values()].map(({ record: { entity, ...source } }) => ({
 			...source,
 			...(entity && named.has(entity) ? { entity } : {}),

@@ -1,7 +1,7 @@
 /** The names index as it lies in the store, with one byte changed. */
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { openLookup, rebuildIndexes } from '../../../lib/corpus/index.ts';
+import { openCorpus, openLookup, rebuildIndexes } from '../../../lib/corpus/index.ts';
 import { createPublisher } from '../../support/publisher/publisher.ts';
 import { subscribed } from '../../support/publisher/world.ts';
 
@@ -13,7 +13,7 @@ it('an index with one byte changed is refused by its checksum, and rebuilt from 
 	const before = await (await openLookup(store)).scan(texts);
 	expect(before.marks.length).toBeGreaterThan(0);
 
-	const row = await store.derived.get('names');
+	const row = await store.derived.get(`${(await openCorpus(store)).revision}/names`);
 	if (!row?.bytes) throw new Error('no index is stored');
 	const bytes = new Uint8Array(await row.bytes.arrayBuffer());
 	const middle = bytes.length >> 1;
