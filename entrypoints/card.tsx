@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../components/card/Card.tsx';
+import { Corrected } from '../components/card/Corrected.tsx';
 import { citation } from '../components/card/citation.ts';
 import { Line } from '../components/card/Line.tsx';
 import { Note } from '../components/card/Note.tsx';
@@ -10,7 +11,7 @@ import { report } from '../components/card/report.ts';
 import { CARD_STYLE } from '../components/card/style.ts';
 import { Sentence } from '../components/compare/Sentence.tsx';
 import { type Locale, locale } from '../lib/locale/index.ts';
-import { ask } from '../lib/messages/page.ts';
+import { ask, LIVE } from '../lib/messages/page.ts';
 import { type CardInput, type DrawCard, leaveCardCode } from '../lib/page/card-code.ts';
 import { copyText } from '../lib/page/card-copy.ts';
 import { handleCard } from '../lib/page/card-hands.ts';
@@ -25,14 +26,18 @@ let words = locale('en');
 export default defineUnlistedScript(() => {
 	leaveCardCode((window, reader, lang, signal) => {
 		words = locale(lang);
-		return createCards(window, reader, ports(reader), { card: show, note }, signal);
+		const cards = createCards(window, reader, ports(reader), { card: show, note }, signal);
+		browser.storage.local.onChanged.addListener((changes) => {
+			if (changes[LIVE] && !signal.aborted) cards.renew();
+		});
+		return cards;
 	});
 });
 
 const send = (message: unknown) => browser.runtime.sendMessage(message);
 
 const ports = (reader: PageReader): CardPorts => ({
-	async card(mention) {
+	async card(mention, known) {
 		const { entity, text, lang } = mention;
 		const events = reader.events.flatMap(({ id, relation }) =>
 			relation === 'none' ? [] : [{ id, relation }],
@@ -42,6 +47,7 @@ const ports = (reader: PageReader): CardPorts => ({
 				{
 					type: 'card',
 					entity,
+					known,
 					heading: text,
 					headingLang: lang ?? document.documentElement.lang,
 					events,
@@ -86,6 +92,10 @@ const show: DrawCard = (host, root, input) => {
 	});
 	handleCard(host, root, place, () => pin(root, input, state), ended.signal);
 	return {
+		renew(answer) {
+			Object.assign(input, answer);
+			draw(root, input, state);
+		},
 		close() {
 			ended.abort();
 			place.stop();
@@ -134,7 +144,7 @@ function draw(root: ShadowRoot, input: CardInput, state: State) {
 		render(<Line code={input.failed} locale={words} focusable={input.focus} onClose={close} />, root);
 		return;
 	}
-	const { view, names, hidden, focus, sentence } = input;
+	const { view, names, corrected, hidden, focus, sentence } = input;
 	const again = (change: Partial<State>) => draw(root, input, Object.assign(state, change));
 	render(
 		<Card
@@ -170,6 +180,7 @@ function draw(root: ShadowRoot, input: CardInput, state: State) {
 					onCopy={(text) => copyText(root, text)}
 				/>
 			)}
+			<Corrected lines={corrected} />
 		</Card>,
 		root,
 	);

@@ -1,7 +1,7 @@
 /** What overlays and extension pages may ask, and how it is answered. */
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { cardView, namesInside, sentenceView } from '../../lib/corpus/index.ts';
+import { cardView, correctedLines, namesInside, sentenceView } from '../../lib/corpus/index.ts';
 import { secondMarks } from '../../lib/events/index.ts';
 import { ofEvent, readKept } from '../../lib/kept/index.ts';
 import {
@@ -184,12 +184,16 @@ async function card(request: Extract<Request, { type: 'card' }>): Promise<Answer
 	const reader = chosenReader(settings, navigator.languages);
 	const relations = new Map(request.events.map(({ id, relation }) => [id, relation]));
 	const heading = { text: request.heading, lang: request.headingLang };
-	const { view, names } = await withStore(async ({ corpus, lookup }) => {
+	const shown = await withStore(async ({ corpus, lookup }) => {
 		const made = await cardView(corpus, request.entity, reader, heading, { relations });
 		if (!made) throw new RowMissing(request.entity);
-		return { view: made, names: await namesInside(lookup.scan, made, settings.hidden) };
+		return {
+			view: made,
+			names: await namesInside(lookup.scan, made, settings.hidden),
+			corrected: request.known ? await correctedLines(corpus, request.known, reader) : [],
+		};
 	});
-	return { view, names, reader, hidden: settings.hidden.includes(request.entity) };
+	return { ...shown, reader, hidden: settings.hidden.includes(request.entity) };
 }
 
 async function sentence({ page, event, block, start }: Extract<Request, { type: 'sentence' }>) {

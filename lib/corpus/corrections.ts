@@ -3,8 +3,10 @@
  * what. Reads the store.
  */
 import type { Claim } from '../packs/index.ts';
+import { type Reader, say } from '../text/index.ts';
 import type { Corpus } from './corpus.ts';
 import { splitId } from './store.ts';
+import type { CorrectedLine } from './views.ts';
 
 export interface Correction {
 	/** Public id of the claim. */
@@ -34,4 +36,19 @@ export async function correctionsOf(
 			now: (await claim(...splitId(id)))?.record ?? null,
 		})),
 	);
+}
+
+/** As readers see them. A statement whose words stayed the same had its reports corrected: the card shows these anyway. */
+export async function correctedLines(
+	corpus: Pick<Corpus, 'store' | 'claim'>,
+	{ claims, since }: { claims: readonly string[]; since: number },
+	reader: Reader,
+): Promise<CorrectedLine[]> {
+	return (await correctionsOf(corpus, claims, since))
+		.map(({ claim, was, now }) => ({
+			claim,
+			was: say(was.text, reader),
+			now: now && say(now.text, reader),
+		}))
+		.filter(({ was, now }) => was.text !== now?.text);
 }

@@ -133,6 +133,14 @@ export interface NameInside {
 	entity: string;
 }
 
+/** A statement that a newer version of its pack altered or withdrew. */
+export interface CorrectedLine {
+	claim: string;
+	was: Said;
+	/** null when it was withdrawn. */
+	now: Said | null;
+}
+
 /** The pack that the shown facts are from. `asOf`: day of its newest article. */
 export interface PackLine {
 	id: string;

@@ -57,6 +57,8 @@ export const Request = v.variant('type', [
 	v.strictObject({
 		type: v.literal('card'),
 		entity: Id,
+		/** What an open card shows of claims, and since when (ms since 1970): it wants to know what was corrected. */
+		known: v.optional(v.strictObject({ claims: v.pipe(v.array(Id), v.maxLength(500)), since: v.number() })),
 		heading: Short,
 		headingLang: Short,
 		events: v.pipe(

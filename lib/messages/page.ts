@@ -3,7 +3,7 @@
  * Touches nothing.
  */
 import type { SentenceView } from '../corpus/comparison-views.ts';
-import type { CardView, NameInside } from '../corpus/views.ts';
+import type { CardView, CorrectedLine, NameInside } from '../corpus/views.ts';
 import type { Comparison, Recognised, Spot } from '../events/index.ts';
 import type { Explained } from '../names/explain.ts';
 import type { Found, Span } from '../names/page.ts';
@@ -19,6 +19,9 @@ export const SCAN_PORT = 'scan';
 /** What was found in the texts of a request, and which of these are lines that end articles. */
 export type Scanned = Found & { closing: number[] };
 export type ScanReply = { id: number; found: Scanned } | { id: number; error: string };
+
+/** Key in the local storage: what is live, for those who show it. */
+export const LIVE = 'live';
 
 export const ROLES = ['title', 'dateline', 'body', 'caption', 'teaser', 'comment', 'chrome'] as const;
 export type Role = (typeof ROLES)[number];
@@ -37,7 +40,8 @@ export interface Answers {
 	compare: { comparison: Comparison | null };
 	/** null where the sentence states nothing that is known. */
 	sentence: { sentence: SentenceView | null };
-	card: { view: CardView; names: NameInside[]; reader: string; hidden: boolean };
+	/** `corrected`: of the statements a card showed before. */
+	card: { view: CardView; names: NameInside[]; corrected: CorrectedLine[]; reader: string; hidden: boolean };
 	/** By text. */
 	strangers: { spans: Span[][] };
 	explain: { candidates: Explained[] };

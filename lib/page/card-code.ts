@@ -30,8 +30,14 @@ interface CardWay {
 	onAct(act: CardAct): void;
 }
 
+export interface DrawnCard {
+	close(): void;
+	/** Shows what was answered since. */
+	renew(answer: CardAnswer | { view: null; failed: string }): void;
+}
+
 /** Draws a card into the host and places it. */
-export type DrawCard = (host: HTMLElement, root: ShadowRoot, input: CardInput) => { close(): void };
+export type DrawCard = (host: HTMLElement, root: ShadowRoot, input: CardInput) => DrawnCard;
 
 /** The whole of the card's code: what opens, pins and closes cards once the first is wanted. */
 export type CardCode = (window: Window, reader: PageReader, lang: string, signal: AbortSignal) => Cards;

@@ -2,7 +2,7 @@
  * Opening, pinning and closing the cards of names. Touches its own host elements and the focus, nothing else of the page.
  * Part of the card's code, not of the overlay.
  */
-import type { CardAct, CardAnswer, DrawCard } from './card-code.ts';
+import type { CardAct, CardAnswer, DrawCard, DrawnCard } from './card-code.ts';
 import { watchKeys } from './card-keys.ts';
 import { watchNames } from './card-names.ts';
 import { type CardCommand, obey } from './commands.ts';
@@ -13,9 +13,15 @@ import { type DrawNote, keepNote } from './note.ts';
 import type { PageReader } from './reader.ts';
 import { keepSpot } from './spot.ts';
 
+/** What a card shows of claims, and since when, ms since 1970. */
+export interface Known {
+	claims: string[];
+	since: number;
+}
+
 export interface CardPorts {
 	/** What the card of a name shows, on the page as it is now. */
-	card(mention: Placed): Promise<CardAnswer>;
+	card(mention: Placed, known?: Known): Promise<CardAnswer>;
 	/** Marks the name no more, or again. */
 	hide(entity: string, hide: boolean): void;
 	siteOff(): void;
@@ -49,10 +55,13 @@ interface Shown {
 	anchor: DOMRect[];
 	/** What had the focus before. */
 	before: HTMLElement | null;
+	known: Known;
 	close(): void;
+	renew(answer: Given): void;
 }
 
 type Answer = CardAnswer | { failed: string };
+type Given = Parameters<DrawnCard['renew']>[0];
 
 /** More pinned cards than these and the oldest closes. */
 const MOST_PINNED = 3;
@@ -63,7 +72,7 @@ export function createCards(
 	ports: CardPorts,
 	draw: { card: DrawCard; note: DrawNote },
 	signal: AbortSignal,
-): Cards {
+): Cards & { renew(): void } {
 	const { document } = window;
 	const keeper = keepHost(document);
 	const note = keepNote(window, draw.note, signal);
@@ -76,19 +85,31 @@ export function createCards(
 	/** Counts the calls, so that a slow answer does not open over a newer one. */
 	let turn = 0;
 
+	const asked = (mention: Placed, known?: Known): Promise<Answer> =>
+		ports
+			.card(mention, known)
+			.catch((error): Answer => ({ failed: String((error as { code?: unknown }).code ?? 'failed') }));
+
 	function answerFor(mention: Placed): Promise<Answer> {
-		if (!ready || !sameName(ready.mention, mention)) {
-			const answer = ports
-				.card(mention)
-				.catch((error): Answer => ({ failed: String((error as { code?: unknown }).code ?? 'failed') }));
-			ready = { mention, answer };
-		}
+		if (!ready || !sameName(ready.mention, mention)) ready = { mention, answer: asked(mention) };
 		return ready.answer;
+	}
+
+	/** Other facts are live now: open cards show them, and what they showed that was corrected. */
+	function renew() {
+		ready = null;
+		for (const one of all())
+			void asked(one.mention, one.known).then((answer) => {
+				if (!all().includes(one)) return;
+				one.known.claims = [...new Set([...one.known.claims, ...claimsOf(answer)])];
+				one.renew(given(answer));
+			});
 	}
 
 	async function open(mention: Placed, by: Opener = 'pointer', outer: Shown | null = null): Promise<void> {
 		if (by !== 'keyboard' && all().some((one) => sameName(one.mention, mention))) return;
 		const mine = ++turn;
+		const since = Date.now();
 		const answer = await answerFor(mention);
 		// Kept for one opening: what the reader changes meanwhile counts.
 		ready = null;
@@ -107,16 +128,27 @@ export function createCards(
 		if (focus && !outer) spot.set(mention.range);
 		// Along the edge the inner card lies over the outer.
 		const edge = by === 'touch' ? outer?.anchor : undefined;
-		const now: Shown = { mention, host, by, outer, anchor: edge ?? anchor, before, close: () => undefined };
+		const now: Shown = {
+			mention,
+			host,
+			by,
+			outer,
+			anchor: edge ?? anchor,
+			before,
+			known: { claims: claimsOf(answer), since },
+			close: () => undefined,
+			renew: () => undefined,
+		};
 		const ended = new AbortController();
 		const drawn = draw.card(host.element, host.root, {
-			...('failed' in answer ? { view: null, ...answer } : answer),
+			...given(answer),
 			anchor: now.anchor,
 			focus,
 			sheet: by === 'touch',
 			line: lineOf(mention),
 			onAct: (what) => act(what, now, answer),
 		});
+		now.renew = drawn.renew;
 		now.close = () => {
 			ended.abort();
 			drawn.close();
@@ -218,7 +250,8 @@ export function createCards(
 		keeper.remove();
 	});
 
-	const cards: Cards = {
+	const cards: Cards & { renew(): void } = {
+		renew,
 		warm: (mention) => void answerFor(mention),
 		open,
 		close,
@@ -240,3 +273,8 @@ export function createCards(
 	const does = obey(window, reader, cards, { ...ports.words, say: note.say });
 	return cards;
 }
+
+const given = (answer: Answer): Given => ('failed' in answer ? { view: null, ...answer } : answer);
+
+const claimsOf = (answer: Answer): string[] =>
+	'failed' in answer ? [] : answer.view.events.flatMap(({ claimLines }) => claimLines.map(({ id }) => id));

@@ -47,7 +47,8 @@ function drawCard() {
 	page.innerHTML = '<h1 style="font: 16px serif; margin: 0 0 8px">The page</h1>';
 	const host = page.appendChild(document.createElement('div'));
 	// What the reader's own text size comes to.
-	host.style.cssText = `all: initial; display: block; font-size: ${size ?? '100%'}`;
+	host.style.cssText = `all: initial; display: block; font-size: ${Number.parseFloat(size ?? '100') / 100}em`;
+	page.style.fontSize = 'medium';
 	const root = host.attachShadow({ mode: 'open' });
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(`${CARD_STYLE}${params.has('tall') ? '.sidelight.card { max-height: none }' : ''}`);
