@@ -2,8 +2,21 @@
  * Reads texts with a pack that is not installed anywhere: its names and terms, sentence by sentence, by the very code
  * that runs in the extension. For `pack check` and `pack try`. Touches nothing.
  */
+import nlp from 'compromise';
 import { cuedSentences, type PlacedSentence } from '../events/index.ts';
-import { build, everyTerm, find, load, type Mention, unpack, withLoose } from '../names/index.ts';
+import {
+	build,
+	type Candidate,
+	everyTerm,
+	find,
+	load,
+	type Mention,
+	strangersIn,
+	unpack,
+	weigh,
+	withLoose,
+	withStrangers,
+} from '../names/index.ts';
 import { formsOf, namesOf } from '../packs/index.ts';
 import type { Records } from './source.ts';
 
@@ -20,7 +33,7 @@ export async function packReader({ entities, terms }: Records): Promise<PackRead
 	return {
 		async read(texts) {
 			const found = await find(nameIndex, idOf, texts);
-			const lists = unpack(found, texts.length);
+			const lists = amongStrangers(texts, unpack(found, texts.length));
 			const { mentions, loose } = withLoose(texts, lists);
 			const names = [...mentions, ...loose];
 			const blocks = texts.map((text, block) => ({
@@ -37,4 +50,14 @@ export async function packReader({ entities, terms }: Records): Promise<PackRead
 			return { mentions, sentences: cuedSentences(blocks) };
 		},
 	};
+}
+
+/** People no pack knows are asked for where a page asks for them: in texts with a doubtful name. */
+function amongStrangers(texts: readonly string[], lists: readonly Candidate[][]): Candidate[][] {
+	const known = new Map(texts.map((text, at) => [text, lists[at] ?? []]));
+	const unsure = new Set(weigh(texts, known, new Map()).unsure);
+	return texts.map((text, at) => {
+		const candidates = lists[at] ?? [];
+		return unsure.has(text) ? withStrangers(candidates, strangersIn(text, nlp)) : candidates;
+	});
 }
