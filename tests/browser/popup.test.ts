@@ -77,7 +77,7 @@ interface Tabs {
 	remove(id: number): Promise<void>;
 }
 
-inBothBrowsers('popup', (running) => {
+inBothBrowsers('popup', (running, kind) => {
 	it('lists the latest events at once, with the field ready to type in', async () => {
 		const page = await openPopup(running());
 		expect(await textOf(page)).toMatch(/Latest events[\s\S]*Putin/);
@@ -173,6 +173,33 @@ inBothBrowsers('popup', (running) => {
 		);
 		expect(await type(page, '普丁')).toMatch(/Names\s+Vladimir Putin/);
 		await page.close();
+	});
+
+	it('is there in the address bar too: sl, a space, and the same search', async () => {
+		const page = await openPopup(running());
+		const keyword = await page.evaluate(() => {
+			const { chrome } = globalThis as unknown as {
+				chrome: { runtime: { getManifest(): { omnibox: { keyword: string } } } };
+			};
+			return chrome.runtime.getManifest().omnibox.keyword;
+		});
+		expect(keyword).toBe('sl');
+		await page.close();
+		// Only Chromium lets a test speak in the address bar's name.
+		if (kind === 'firefox') return;
+		const worker = await running().browser.waitForTarget((target) => target.type() === 'service_worker');
+		const suggested = await (await worker.worker())?.evaluate(
+			() =>
+				new Promise<{ content: string; description: string }[]>((done) => {
+					const { chrome } = globalThis as unknown as {
+						chrome: { omnibox: { onInputChanged: { dispatch(text: string, suggest: typeof done): void } } };
+					};
+					chrome.omnibox.onInputChanged.dispatch('普丁', done);
+				}),
+		);
+		expect(suggested?.[0]?.content).toMatch(/^#\/entity\/[0-9a-f]{32}%2Fvladimir-putin$/);
+		expect(suggested?.[0]?.description).toMatch(/^Vladimir Putin — /);
+		expect(suggested?.length).toBeGreaterThan(2);
 	});
 
 	it('has no fault that axe can find, empty, searching and with results', async () => {
