@@ -64,38 +64,79 @@ export function whole(all: readonly Firing[]): Firing[] {
 	return single.length > 0 ? single : full;
 }
 
-/** Every sentence and every pair that goes together, as far as it meets the cues. */
+/** Every sentence and every pair that goes together, as far as it meets the cues; those that meet nothing are left out. */
 export function attempts(claim: Cued, sentences: readonly PlacedSentence[], setting: Setting): Firing[] {
-	const single = sentences.map((sentence, i) => met(claim, sentence, [i], setting));
+	const single = new Map<number, Firing>();
+	for (const at of touched(claim, sentences, setting)) {
+		const firing = met(claim, sentences[at] as PlacedSentence, [at], setting);
+		if (firing.score > 0) single.set(at, firing);
+	}
 	const pairs: Firing[] = [];
-	for (let i = 0; i + 1 < sentences.length; i++) {
-		const [first, second] = [sentences[i], sentences[i + 1]] as [PlacedSentence, PlacedSentence];
-		const [one, other] = [single[i], single[i + 1]] as [Firing, Firing];
-		if (one.score === 0 || other.score === 0 || one.score === 1 || other.score === 1) continue;
+	for (const [at, one] of single) {
+		const other = single.get(at + 1);
+		if (!other || one.score === 1 || other.score === 1) continue;
+		const [first, second] = [sentences[at], sentences[at + 1]] as [PlacedSentence, PlacedSentence];
 		if (
 			goesOn(first, second) &&
 			(first.block === second.block || !one.met.flat().some((cue) => first.terms.has(cue)))
 		)
 			pairs.push(join(claim, [first, second], [one, other], setting));
 	}
-	return [...single, ...pairs];
+	return [...single.values(), ...pairs];
+}
+
+const places = new WeakMap<readonly PlacedSentence[], Map<string, number[]>>();
+
+/**
+ * Sentences that a claim may have to do with, in order: those with one of its words, but not those that only name people
+ * whom all of the text is about. A claim that asks for figures alone may stand anywhere.
+ */
+function touched(
+	{ cues }: Cued,
+	sentences: readonly PlacedSentence[],
+	{ participants }: Setting,
+): Iterable<number> {
+	const words = cues.flat().filter(isWord);
+	if (words.length === 0) return sentences.keys();
+	let index = places.get(sentences);
+	if (!index) {
+		index = new Map();
+		for (const [at, { entities, terms }] of sentences.entries())
+			for (const id of [...entities, ...terms]) index.set(id, [...(index.get(id) ?? []), at]);
+		places.set(sentences, index);
+	}
+	const telling = words.filter((id) => !participants?.has(id));
+	const found = new Set<number>();
+	for (const id of telling.length > 0 ? telling : words) for (const at of index.get(id) ?? []) found.add(at);
+	return [...found].sort((a, b) => a - b);
 }
 
 function met(claim: Cued, sentence: PlacedSentence, at: number[], setting: Setting): Firing {
-	const context: Context = { published: setting.published, entities: sentence.entities };
+	const has = (cue: unknown): cue is string =>
+		typeof cue === 'string' && (sentence.entities.has(cue) || sentence.terms.has(cue));
+	const words = claim.cues.map((group) => group.filter(has));
+	// Most claims have nothing to do with most sentences: figures are read only where a word was met.
+	if (!words.some((group) => group.length > 0) && claim.cues.some((group) => group.some(isWord)))
+		return { sentences: at, score: 0, met: words, values: {}, put: NOT_PUT, fits: false };
+	const context: Context = { published: setting.published, entities: sentence.entities, of: sentence };
 	const values: Record<string, Match> = {};
-	for (const [name, value] of Object.entries(claim.values))
-		values[name] = matchValue(sentence.text, value, context);
-	const own = claim.cues.map((group) =>
-		group.flatMap((cue) => {
-			if (typeof cue === 'string') return sentence.entities.has(cue) || sentence.terms.has(cue) ? [cue] : [];
-			return stated(values[cue.value]) ? [`= ${cue.value}`] : [];
-		}),
-	);
+	const match = (name: string) => {
+		const value = claim.values[name];
+		if (value && !(name in values)) values[name] = matchValue(sentence.text, value, context);
+		return values[name];
+	};
+	const own = claim.cues.map((group, i) => [
+		...(words[i] ?? []),
+		...group.flatMap((cue) => (!isWord(cue) && stated(match(cue.value)) ? [`= ${cue.value}`] : [])),
+	]);
 	const groups = withTopic(claim, own, sentence, setting);
-	const firing = { sentences: at, score: share(claim, groups), met: groups, values };
+	const score = share(claim, groups);
+	if (score === 1) for (const name of Object.keys(claim.values)) match(name);
+	const firing = { sentences: at, score, met: groups, values };
 	return { ...firing, ...judged(claim, firing, [sentence], setting) };
 }
+
+const isWord = (cue: string | { value: string }): cue is string => typeof cue === 'string';
 
 /** How a claim whose groups are all met is put: by the clause around what is told, the best of them where it is told twice. */
 function judged(
@@ -125,15 +166,20 @@ function withTopic(
 	sentence: PlacedSentence,
 	{ topical, participants, media }: Setting,
 ): string[][] {
-	const missed = groups.flatMap((group, i) => (group.length > 0 ? [] : [cues[i] ?? []]));
-	if (!topical || missed.length === 0 || missed.length === groups.length) return groups;
-	const of = (ids: ReadonlySet<string> | undefined) => (cue: unknown) =>
-		typeof cue === 'string' && (ids?.has(cue) ?? false);
-	if (!missed.every((group) => group.some(of(topical)))) return groups;
-	const enough = groups.length - missed.length >= 2 || missed.every((group) => group.some(of(participants)));
-	if (!enough) return groups;
-	if (missed.some((group) => group.length === 1 && group[0] === speaker) && !HE.test(sentence.text))
-		return groups;
+	if (!topical) return groups;
+	let [met, all, byPart] = [0, true, true];
+	for (let i = 0; i < groups.length; i++) {
+		if ((groups[i] as string[]).length > 0) {
+			met++;
+			continue;
+		}
+		const group = cues[i] ?? [];
+		if (!group.some((cue) => isWord(cue) && topical.has(cue))) return groups;
+		all = false;
+		byPart &&= group.some((cue) => isWord(cue) && (participants?.has(cue) ?? false));
+		if (group.length === 1 && group[0] === speaker && !HE.test(sentence.text)) return groups;
+	}
+	if (all || met === 0 || (met < 2 && !byPart)) return groups;
 	const asked = new Set<unknown>(cues.flat());
 	const told = sentence.places.find(
 		({ id }) => sentence.terms.has(id) && groups.some((group) => group.includes(id)),
@@ -146,7 +192,7 @@ function withTopic(
 	);
 	if (stranger) return groups;
 	return groups.map((group, i) =>
-		group.length > 0 ? group : (cues[i] ?? []).filter(of(topical)).map(String),
+		group.length > 0 ? group : (cues[i] ?? []).filter((cue) => isWord(cue) && topical.has(cue)).map(String),
 	);
 }
 

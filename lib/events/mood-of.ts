@@ -1,7 +1,7 @@
 /** Whether a text puts a claim as the claim puts itself: sent, may send and denied sending are three. Touches nothing. */
 import type { Claim } from '../packs/index.ts';
 import { daysBetween } from '../text/index.ts';
-import { type Mood, markersIn, moodsAt } from './moods.ts';
+import { type Mark, type Mood, marksIn, moodsAt } from './moods.ts';
 import type { Place, PlacedSentence } from './sentences.ts';
 
 export type { Mood } from './moods.ts';
@@ -22,18 +22,28 @@ export interface Expected extends Pick<Claim, 'modality' | 'kind' | 'knownFrom'>
 
 export const NOT_PUT: Put = { moods: new Set(), anywhere: new Set() };
 
-/** `words`: what is told; the clause that speaks most for it counts. `cues`: all words that met the cues. */
-export function putIn(
-	{ text, start, places, entities }: PlacedSentence,
-	words: readonly Place[],
-	cues: readonly Place[],
-): Put[] {
+const known = new WeakMap<PlacedSentence, { marks: Mark[]; anywhere: Set<Mood> }>();
+
+/** A sentence is asked about for many claims. */
+function marksOf(sentence: PlacedSentence) {
+	let made = known.get(sentence);
+	if (!made) {
+		const marks = marksIn(sentence.text);
+		made = { marks, anywhere: new Set(marks.map(({ mood }) => mood)) };
+		known.set(sentence, made);
+	}
+	return made;
+}
+
+/** `words`: what is told, each a way of putting it. `cues`: all words that met the cues. */
+export function putIn(sentence: PlacedSentence, words: readonly Place[], cues: readonly Place[]): Put[] {
+	const { text, start, places, entities } = sentence;
 	const here = (place: Place) => ({ start: place.start - start, end: place.end - start });
 	const names = places.filter(({ id }) => entities.has(id)).map(here);
 	const own = cues.filter(({ id }) => !entities.has(id)).map(here);
-	const anywhere = markersIn(text);
+	const { marks, anywhere } = marksOf(sentence);
 	if (words.length === 0) return [{ moods: new Set(), anywhere }];
-	return words.map((word) => ({ moods: moodsAt(text, here(word), own, names), anywhere }));
+	return words.map((word) => ({ moods: moodsAt(text, here(word), own, names, marks), anywhere }));
 }
 
 const OPEN = ['planned', 'would', 'proposed', 'asked'] as const;

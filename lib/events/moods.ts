@@ -133,30 +133,42 @@ export function moodsAt(
 	word: Range,
 	own: readonly Range[] = [],
 	names: readonly Range[] = [],
+	marks?: readonly Mark[],
 ): Set<Mood> {
 	const clause = clauseAt(text, word.start);
 	const moods = new Set<Mood>();
 	if (isPast(text, word)) moods.add('past');
-	for (const { mood, form, where, far } of MARKERS) {
-		for (const match of text.matchAll(form)) {
-			const [start, end] = [match.index, match.index + match[0].length];
-			if (start < word.end && word.start < end) continue;
-			if (form === WILL && names.some((name) => name.start === end)) continue;
-			if (own.some((one) => one.start <= start && end <= one.end)) continue;
-			const inClause = start >= clause.start && end <= clause.end;
-			const before = end <= word.start;
-			if (!(inClause || (far && before))) continue;
-			if (where !== 'any' && !before) continue;
-			if (where === 'near' && !isNear(text.slice(end, word.start))) continue;
-			moods.add(mood);
-		}
+	for (const { mood, where, far, start, end, will } of marks ?? marksIn(text)) {
+		if (start < word.end && word.start < end) continue;
+		if (will && names.some((name) => name.start === end)) continue;
+		if (own.some((one) => one.start <= start && end <= one.end)) continue;
+		const inClause = start >= clause.start && end <= clause.end;
+		const before = end <= word.start;
+		if (!(inClause || (far && before))) continue;
+		if (where !== 'any' && !before) continue;
+		if (where === 'near' && !isNear(text.slice(end, word.start))) continue;
+		moods.add(mood);
 	}
 	return moods;
 }
 
-/** Moods of all markers of a sentence, whatever they stand with. */
-export function markersIn(text: string): Set<Mood> {
-	return new Set(MARKERS.filter(({ form }) => text.search(form) >= 0).map(({ mood }) => mood));
+/** A marker where it stands. */
+export interface Mark extends Range, Pick<Marker, 'mood' | 'where' | 'far'> {
+	/** 将 or 会, which may be another word. */
+	will: boolean;
+}
+
+export function marksIn(text: string): Mark[] {
+	return MARKERS.flatMap(({ mood, form, where, far }) =>
+		[...text.matchAll(form)].map((match) => ({
+			mood,
+			where,
+			...(far && { far }),
+			will: form === WILL,
+			start: match.index,
+			end: match.index + match[0].length,
+		})),
+	);
 }
 
 function isNear(between: string): boolean {

@@ -20,6 +20,8 @@ export interface Context {
 	published: string;
 	/** Public or local ids of places the sentence names. */
 	entities: ReadonlySet<string>;
+	/** What the text is of: figures are read once for each. */
+	of?: object;
 	/** What a bare number may count, by offsets in the text: without it, any number will do. */
 	counts?: readonly { start: number; end: number }[];
 }
@@ -27,10 +29,21 @@ export interface Context {
 /** same: equal. coarser, finer: the sentence says it less, more exactly. other: it says another value of this kind. none: none of it. */
 export type Match = 'same' | 'coarser' | 'finer' | 'other' | 'none';
 
+const known = new WeakMap<object, Map<unknown, unknown>>();
+
+/** Reading a text's figures takes longer than holding them against a value, and a page asks for the same ones often. */
+function once<T>(read: (text: string) => T, text: string, { of }: Context): T {
+	if (!of) return read(text);
+	const made = known.get(of) ?? new Map<unknown, unknown>();
+	if (made.size === 0) known.set(of, made);
+	if (!made.has(read)) made.set(read, read(text));
+	return made.get(read) as T;
+}
+
 export function matchValue(text: string, value: Value, context: Context): Match {
 	if ('number' in value) return matchNumber(text, value, context);
-	if ('duration' in value) return matchSpan(text, value.duration);
-	if ('date' in value) return matchDate(text, value.date, context.published);
+	if ('duration' in value) return matchSpan(once(spansIn, text, context), value.duration);
+	if ('date' in value) return matchDate(text, value.date, context);
 	return context.entities.has(value.place) ? 'same' : 'none';
 }
 
@@ -60,11 +73,12 @@ const MONTH_NAMES = [
 function matchNumber(
 	text: string,
 	{ number, unit, precision }: Extract<Value, { number: number }>,
-	{ published, counts }: Context,
+	context: Context,
 ): Match {
-	if (unit === 'month') return matchMonth(text, number, published);
+	const { counts } = context;
+	if (unit === 'month') return matchMonth(text, number, context);
 	const form = UNIT_FORMS[unit];
-	const counted = numbersIn(text).filter(({ end }) => !form || form.test(text.slice(end)));
+	const counted = once(numbersIn, text, context).filter(({ end }) => !form || form.test(text.slice(end)));
 	if (counted.length === 0) return 'none';
 	const slack = precision === 'about' ? Math.abs(number) * 0.02 : 0;
 	if (counted.some(({ value }) => Math.abs(value - number) <= slack)) return 'same';
@@ -95,9 +109,11 @@ const LAST_MONTH = /上[个個]?月|\blast month\b/i;
 const THIS_MONTH = /本月|这个月|這個月|\bthis month\b/i;
 const NEXT_MONTH = /下[个個]?月|\bnext month\b/i;
 
-function matchMonth(text: string, wanted: number, published: string): Match {
-	const said = datesIn(text).flatMap(({ month }) => month ?? []);
-	for (const { value, end } of numbersIn(text)) if (/^\s*月/.test(text.slice(end))) said.push(value);
+function matchMonth(text: string, wanted: number, context: Context): Match {
+	const { published } = context;
+	const said = once(datesIn, text, context).flatMap(({ month }) => month ?? []);
+	for (const { value, end } of once(numbersIn, text, context))
+		if (/^\s*月/.test(text.slice(end))) said.push(value);
 	for (const [at, name] of MONTH_NAMES.entries())
 		if (new RegExp(`\\b${name}\\b`).test(text)) said.push(at + 1);
 	if (published) {
@@ -110,9 +126,8 @@ function matchMonth(text: string, wanted: number, published: string): Match {
 	return said.length > 0 ? 'other' : 'none';
 }
 
-function matchSpan(text: string, iso: string): Match {
+function matchSpan(found: ReturnType<typeof spansIn>, iso: string): Match {
 	const wanted = spanOf(iso);
-	const found = spansIn(text);
 	if (found.length === 0) return 'none';
 	let best: Match = 'other';
 	for (const { span, more } of found) {
@@ -132,10 +147,10 @@ function matchSpan(text: string, iso: string): Match {
 	return best;
 }
 
-function matchDate(text: string, wanted: string, published: string): Match {
+function matchDate(text: string, wanted: string, context: Context): Match {
 	const time = /T(\d{2}):(\d{2})/.exec(wanted);
 	if (time) {
-		const times = timesIn(text);
+		const times = once(timesIn, text, context);
 		if (times.length === 0) return 'none';
 		const minutes = Number(time[1]) * 60 + Number(time[2]);
 		return times.some(({ hour, minute }) => sameTime(hour * 60 + minute, minutes, zoneShift(text, wanted)))
@@ -143,7 +158,7 @@ function matchDate(text: string, wanted: string, published: string): Match {
 			: 'other';
 	}
 	const day = wanted.slice(0, 10);
-	const said = daysSaid(text, published);
+	const said = daysSaid(text, context);
 	if (said.some((one) => one === day)) return 'same';
 	// A day off may be another time zone's.
 	return said.length > 0 && said.every((one) => Math.abs(daysBetween(one, day)) > 1) ? 'other' : 'none';
@@ -171,8 +186,9 @@ const sameTime = (said: number, wanted: number, shift: number) =>
 	(said - wanted) % DAY === 0 || (said + shift - wanted) % DAY === 0;
 
 /** ISO days a sentence names, counted from the article's day where it must be. */
-export function daysSaid(text: string, published: string): string[] {
-	const whole = datesIn(text).flatMap((date) => complete(date, published) ?? []);
+function daysSaid(text: string, context: Context): string[] {
+	const { published } = context;
+	const whole = once(datesIn, text, context).flatMap((date) => complete(date, published) ?? []);
 	return published ? [...whole, ...relativeDays(text, published)] : whole;
 }
 

@@ -1,13 +1,16 @@
 /**
- * `npm run bench -- compare [--list [event]]`: which event a text is about, which claims it states, and what it does not
+ * `npm run bench -- compare [--quick] [--list [event]]`: which event a text is about, which claims it states, and what it does not
  * tell: on the five documents, each without itself in the model, and on texts of ours. `--list`: the claims in plain words.
+ * `--quick`: without the timing, which needs a browser.
  */
 import { parseArgs } from 'node:util';
 import { haveDocuments } from '../browser/support/pages.ts';
-import { factsOf, openPack, type Pack } from '../support/pack.ts';
+import { compareLines, factsOf, openPack, type Pack } from '../support/pack.ts';
+import { PAIRS_2023, PAIRS_2024 } from '../support/pairs.ts';
 import { compareDocument, DOCUMENTS } from './compare/documents.ts';
-import { type Score, show, sum } from './compare/score.ts';
+import { isFound, type Score, show, sum } from './compare/score.ts';
 import { type Read, readText, textsIn } from './compare/texts.ts';
+import { timeComparison } from './compare/timing.ts';
 import { type Bar, bar, report } from './support/report.ts';
 
 const PACK = 'seeds/putin-kim-summits';
@@ -22,13 +25,15 @@ export default async function compareBench(args: string[]): Promise<void> {
 	const { values, positionals } = parseArgs({
 		args,
 		allowPositionals: true,
-		options: { list: { type: 'boolean' } },
+		options: { list: { type: 'boolean' }, quick: { type: 'boolean' } },
 	});
 	if (values.list) return listClaims(pack, positionals[0]);
 	const results: Results = { bars: [], figures: {} };
 	if (haveDocuments) await documents(pack, results);
 	else console.log('the documents are not beside this checkout: not scored');
+	await pairs(pack, results);
 	await ours(pack, results);
+	if (!values.quick) await timing(pack, results);
 	report('compare', results.figures, results.bars);
 }
 
@@ -59,6 +64,33 @@ async function documents(pack: Pack, { bars, figures }: Results): Promise<void> 
 		bar('documents: recall of claims', total.recall, '≥', 0.9),
 		bar('documents: lists of what is not told, right', total.list, '≥', 0.95),
 	);
+}
+
+async function pairs(pack: Pack, { bars, figures }: Results): Promise<void> {
+	const confused: string[] = [];
+	const all = [
+		...PAIRS_2023.map((pair) => ({ ...pair, event: 'vostochny-2023' as const })),
+		...PAIRS_2024.map((pair) => ({ ...pair, event: 'pyongyang-2024' as const })),
+	];
+	for (const { claim, yes, no, event } of all) {
+		const states = async (text: string) =>
+			isFound((await compareLines(pack, [text], event)).claims.find((one) => one.claim === claim)?.state);
+		if (!(await states(yes)) || (await states(no))) confused.push(`${claim}: ${yes} / ${no}`);
+	}
+	console.log(`\n${all.length} pairs of modality and negation, ${confused.length} confused`);
+	for (const one of confused) console.log(`  ${one}`);
+	figures.pairs = { pairs: all.length, confused };
+	bars.push(bar('pairs of modality and negation confused', confused.length, '≤', 0));
+}
+
+async function timing(pack: Pack, { bars, figures }: Results): Promise<void> {
+	const measured = await timeComparison(`${pack.id}/vostochny-2023`);
+	figures.timing = measured;
+	const ms = (value: number) => value.toFixed(1);
+	console.log(
+		`\n20,000 characters compared, worker awake: ${ms(measured.compare)} ms; empty round trip ${ms(measured.empty)} ms; ${measured.claims} claims`,
+	);
+	bars.push(bar('20,000 characters compared, ms awake', measured.compare, '≤', 30));
 }
 
 async function ours(pack: Pack, { bars, figures }: Results): Promise<void> {

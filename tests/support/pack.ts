@@ -15,6 +15,7 @@ import {
 import { lastDay } from '../../lib/text/index.ts';
 
 export interface Pack {
+	id: string;
 	records: PackSource['records'];
 	reader: PackReader;
 	models: Model[];
@@ -26,6 +27,7 @@ export async function openPack(folder: string): Promise<Pack> {
 	);
 	if (!source) throw new Error(`${folder} is not sound`);
 	return {
+		id: source.pack.id,
 		records: source.records,
 		reader: await packReader(source.records),
 		models: modelsOf(source.records),

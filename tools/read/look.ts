@@ -91,7 +91,7 @@ export async function look(
 				mentions: mentions.map(({ id: _, ...mention }) => mention),
 				passed,
 				events: (report?.events ?? []).map((event) => ({ ...event, id: local(event.id) })),
-				claims: [],
+				claims: await claimsOn(own, report),
 			},
 			ms: { firstMarks: await sinceReady(page, report?.firstMarks ?? null), card: card.ms },
 			errors,
@@ -112,6 +112,28 @@ async function passedIn(own: Page, report: PageReport | null): Promise<Reading['
 		return why === null ? [] : [{ block, start, end, text, why }];
 	});
 }
+
+/** What the page does with the claims of the event it is about; those it does not tell have no sentence. */
+async function claimsOn(own: Page, report: PageReport | null): Promise<Reading['inside']['claims']> {
+	const event = report?.events.find(({ relation }) => relation === 'about');
+	if (!report || !event) return [];
+	const { url, title, lang, published } = report;
+	const blocks = report.blocks
+		.filter(({ role }) => EVIDENCE.has(role))
+		.slice(0, MOST_BLOCKS)
+		.map((block) => ({ ...block, entities: [] }));
+	const page = { url, title, lang, published, blocks };
+	const answer = (await askBackground(own, { type: 'compare', page, event: event.id })) as Answers['compare'];
+	return (answer.comparison?.claims ?? []).map(({ claim, state, sentences }) => ({
+		id: local(claim),
+		state,
+		sentence: sentences.map(({ block, start, end }) => blocks[block]?.text.slice(start, end)).join(' … '),
+	}));
+}
+
+/** Roles that state claims; a request holds no more blocks. */
+const EVIDENCE = new Set(['title', 'dateline', 'body', 'caption']);
+const MOST_BLOCKS = 2000;
 
 const local = (id: string) => id.slice(id.indexOf('/') + 1);
 

@@ -18,6 +18,11 @@ export function print({ url, browser, lang, seen, inside, ms, errors }: Reading,
 		]),
 		...(inside.events.length === 0 ? ['  none'] : []),
 		'',
+		`claims of its event (${inside.claims.filter(({ sentence }) => sentence).length} told)`,
+		...inside.claims
+			.filter(({ sentence }) => explain || sentence)
+			.map(({ id, state, sentence }) => `  ${state.padEnd(15)} ${id}  ${sentence.slice(0, 60)}`),
+		'',
 		`card on the first mark   hover → card ${time(ms.card)}`,
 		...(seen.card ?? ['none']).map((line) => `  ${line}`),
 	];

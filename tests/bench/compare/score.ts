@@ -23,6 +23,9 @@ export interface Score {
 const FOUND = new Set(['found', 'worded', 'finer-here', 'finer-elsewhere', 'differs']);
 const SHOWN = 5;
 
+/** Whether a state says that the text states the claim, alike or not. */
+export const isFound = (state: string | undefined) => state !== undefined && FOUND.has(state);
+
 export function score(comparison: Comparison | null, { claims, near, unlisted }: Wanted): Score {
 	const known = (comparison?.claims ?? []).filter(({ claim }) => !near?.has(claim));
 	const found = known.filter(({ state }) => FOUND.has(state)).map(({ claim }) => claim);
