@@ -3,7 +3,7 @@ import { bytes } from '../../lib/locale/bytes.ts';
 import { fingerprintOf } from '../../lib/packs/fingerprint.ts';
 import { useLocale } from '../locale.ts';
 import { Fact } from './Facts.tsx';
-import { useWords } from './texts/index.ts';
+import { useCount, useWords } from './texts/index.ts';
 
 interface Props {
 	url: string;
@@ -16,7 +16,8 @@ interface Props {
 
 export function About({ url, root, size, license, langs, totals }: Props) {
 	const say = useWords();
-	const { number, lang } = useLocale();
+	const count = useCount();
+	const { lang, list } = useLocale();
 	const names = new Intl.DisplayNames(lang, { type: 'language' });
 	return (
 		<>
@@ -34,20 +35,13 @@ export function About({ url, root, size, license, langs, totals }: Props) {
 				</Fact>
 			)}
 			<Fact name={say('covers')}>
-				{say(
-					'coversCounts',
-					number(totals.events ?? 0),
-					number(totals.claims ?? 0),
-					number(totals.entities ?? 0),
-				)}
+				{list((['events', 'claims', 'entities'] as const).map((kind) => count(kind, totals[kind] ?? 0)))}
 			</Fact>
 			<Fact name={say('size')}>{bytes(lang, size)}</Fact>
 			<Fact name={say('license')}>
 				<bdi>{license}</bdi>
 			</Fact>
-			<Fact name={say('languages')}>
-				{langs.map((one) => names.of(one) ?? one).join(lang === 'en' ? ', ' : '、')}
-			</Fact>
+			<Fact name={say('languages')}>{list(langs.map((one) => names.of(one) ?? one))}</Fact>
 		</>
 	);
 }

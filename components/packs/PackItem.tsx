@@ -12,11 +12,12 @@ import { Changed } from './Changed.tsx';
 import { Fact, Facts } from './Facts.tsx';
 import { Fault } from './Fault.tsx';
 import { readerFor } from './reader.ts';
-import { useWords } from './texts/index.ts';
+import { useCount, useWords } from './texts/index.ts';
 
 export function PackItem({ pack, door, onDone }: { pack: PackState; door: PacksDoor; onDone: () => void }) {
 	const say = useWords();
-	const { lang, number } = useLocale();
+	const count = useCount();
+	const { lang } = useLocale();
 	const [failed, setFailed] = useState('');
 	const { manifest, origin, url, error, progress, paused, expires, moved } = pack;
 	const when = (ms: number) => (ms ? new Intl.DateTimeFormat(lang, MINUTE).format(ms) : say('never'));
@@ -63,8 +64,8 @@ export function PackItem({ pack, door, onDone }: { pack: PackState; door: PacksD
 				{manifest && (
 					<Fact name={say('version')}>
 						{manifest.seq !== undefined && (
-							<span class="whole">{`${manifest.rootVersion}.${manifest.seq} · `}</span>
-						)}
+							<span class="whole">{`${manifest.rootVersion}.${manifest.seq} ·`}</span>
+						)}{' '}
 						{say('since', when(pack.since))}
 					</Fact>
 				)}
@@ -76,7 +77,7 @@ export function PackItem({ pack, door, onDone }: { pack: PackState; door: PacksD
 							'movedText',
 							bytes(lang, moved.bytes),
 							bytes(lang, moved.lastBytes),
-							number(moved.lastRequests),
+							count('requests', moved.lastRequests),
 						)}
 					</Fact>
 				)}

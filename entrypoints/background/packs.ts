@@ -18,7 +18,7 @@ import {
 	subscribe,
 } from '../../lib/packs/index.ts';
 import { looksLike } from '../../lib/packs/look-alike.ts';
-import { renew } from './store.ts';
+import { renewed } from './renewed.ts';
 import { check, ports, progress, syncAll } from './sync.ts';
 
 /** A look at a host takes this long at most, ms. */
@@ -70,15 +70,15 @@ async function answer(request: PackRequest): Promise<PackAnswers[PackRequest['ty
 			return {};
 		case 'packs-undo':
 			if (!(await store.undo(request.pack, Date.now()))) throw new PackError('nothing-to-undo');
-			await renew();
+			await renewed();
 			return {};
 		case 'packs-remove':
 			await store.unsubscribe(request.pack);
-			await renew();
+			await renewed();
 			void all.lock(() => store.clean(Date.now()));
 			return {};
 		case 'packs-changed':
-			await renew();
+			await renewed();
 			return {};
 	}
 }
@@ -89,6 +89,7 @@ async function checkSoon(pack: string): Promise<void> {
 	const checked = check(pack).catch(async (error) => {
 		if (codeOf(error) !== 'busy') throw error;
 		await store.change(pack, () => ({ due: 0 }));
+		void syncAll();
 	});
 	const started = new Promise<void>((go) => setTimeout(go, 200));
 	await Promise.race([checked, started]);

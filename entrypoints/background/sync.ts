@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { clock, lock } from '../../lib/packs/browser-ports.ts';
 import { checkNow, type Outcome, type Ports, syncDue } from '../../lib/packs/index.ts';
 import { packFetch } from './pack-fetch.ts';
-import { packsOf, ready, renew } from './store.ts';
+import { renewed } from './renewed.ts';
+import { packsOf, ready } from './store.ts';
 
 const HOURLY = 'sync';
 const RESUME = 'sync-resume';
@@ -33,8 +34,27 @@ async function setHourly(): Promise<void> {
 	await browser.alarms.create(HOURLY, { periodInMinutes: 60, delayInMinutes: 1 });
 }
 
-/** What is due, unless the reader has no line or asked to save data. */
-export async function syncAll(): Promise<void> {
+let open: Promise<void> | null = null;
+let again = false;
+
+/** What is due; what becomes due while a run is open is asked for after it. */
+export function syncAll(): Promise<void> {
+	again = true;
+	open ??= (async () => {
+		try {
+			while (again) {
+				again = false;
+				await syncOnce();
+			}
+		} finally {
+			open = null;
+		}
+	})();
+	return open;
+}
+
+/** Not where the reader has no line or asked to save data. */
+async function syncOnce(): Promise<void> {
 	const { saveData, type } = connection();
 	if (!navigator.onLine || saveData) return;
 	await during(async () => {
@@ -55,10 +75,7 @@ const told = {
 		progress.set(pack, at);
 		if (Math.floor(at * 100) !== Math.floor(before * 100)) show(at);
 	},
-	async onLive() {
-		await renew();
-		new BroadcastChannel('packs').postMessage('live');
-	},
+	onLive: renewed,
 };
 
 /** While a run is open, a minute's alarm goes on with it should the worker die. */

@@ -11,6 +11,7 @@ import '../../components/corpus/print.css';
 import { openCorpus, remembering, Store } from '../../lib/corpus/index.ts';
 import { locale } from '../../lib/locale/index.ts';
 import { ask } from '../../lib/messages/page.ts';
+import { onRenewed } from '../../lib/messages/renewed.ts';
 import { chosenReader, chosenTag, readSettings } from '../../lib/settings/index.ts';
 import { find } from '../popup/find.ts';
 import { type Opened, openStore } from '../popup/store-state.ts';
@@ -32,15 +33,24 @@ const door = storeDoor({
 	repair: () => ready().catch(() => undefined),
 	save,
 });
-await openStore(store, reader, draw);
+let state: Opened['state'] = 'ready';
+let renewals = 0;
+onRenewed(() => {
+	renewals++;
+	draw();
+});
+await openStore(store, reader, (opened) => {
+	state = opened.state;
+	draw();
+});
 
-function draw({ state }: Opened) {
+function draw() {
 	const app = document.getElementById('app');
 	if (!app) return;
 	render(
 		<Corpus
-			// An installed pack changes every answer.
-			key={state === 'installing' ? 'installing' : 'here'}
+			// An installed pack changes every answer, and so does another version of it.
+			key={state === 'installing' ? 'installing' : `here ${renewals}`}
 			locale={words}
 			door={door}
 			state={state === 'ready' ? null : words.t(STORE_TEXTS[state])}

@@ -13,6 +13,7 @@ import { openCorpus, Store } from '../../lib/corpus/index.ts';
 import type { MentionLine, PageView } from '../../lib/corpus/views.ts';
 import { locale } from '../../lib/locale/index.ts';
 import type { Command } from '../../lib/messages/page.ts';
+import { onRenewed } from '../../lib/messages/renewed.ts';
 import {
 	changeSettings,
 	chosenReader,
@@ -60,6 +61,10 @@ for (const when of ['beforeprint', 'afterprint'])
 		draw();
 	});
 followTab(() => tabId, look);
+onRenewed(() => {
+	ask = panelAsk(store, null, reader());
+	look();
+});
 await followWanted((event) => {
 	wanted = event;
 	look();

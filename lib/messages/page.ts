@@ -78,6 +78,8 @@ export type Command =
 	| ({ type: 'go-to-sentence'; text: string } & Spot)
 	/** The reader took a name off the marks, or back, elsewhere than on this page. */
 	| { type: 'hide-name'; entity: string; hide: boolean }
+	/** Another version of a pack is live: names, events and open cards are asked for anew. */
+	| { type: 'renewed' }
 	| { type: 'stop' };
 
 /** What the overlay met on its page, for popup, side panel and the `read` command. */

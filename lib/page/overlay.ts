@@ -39,7 +39,7 @@ export function startOverlay(window: Window, ports: OverlayPorts, signal: AbortS
 	if (!started) window.addEventListener('resize', begin, { signal, passive: true });
 	return {
 		answers(command) {
-			if (command.type === 'mode' || command.type === 'hide-name') return true;
+			if (['mode', 'hide-name', 'renewed'].includes(command.type)) return true;
 			if (command.type === 'report' || command.type.startsWith('go-to')) return window === window.top;
 			if (document.activeElement?.localName === 'iframe') return window !== window.top && document.hasFocus();
 			return window === window.top || document.hasFocus();
@@ -84,6 +84,9 @@ function startReading(
 					break;
 				case 'hide-name':
 					reader.hide(command.entity, command.hide);
+					break;
+				case 'renewed':
+					reader.renew();
 					break;
 				case 'stop':
 					break;

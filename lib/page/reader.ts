@@ -50,6 +50,8 @@ export interface PageReader {
 	mention(at: number): Placed | null;
 	/** A sentence of the report's text; null when it is gone. */
 	sentence(spot: Spot & { text: string }): StaticRange | null;
+	/** The packs say something else now: everything is asked for anew, and what stands is kept until then. */
+	renew(): void;
 	/** Marks a name of this page no more, or again. */
 	hide(entity: string, hide: boolean): void;
 	mode: Mode;
@@ -296,6 +298,14 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 			return null;
 		},
 		sentence: (spot) => rangeOfSentence(sections, spot),
+		renew() {
+			scan.forget();
+			closing.clear();
+			evidence &&= ' ';
+			changed = true;
+			for (const section of sections.all()) sections.touch(section.first);
+			again();
+		},
 		hide(entity, hide) {
 			choice.hide(ledger.numberOf(entity), hide);
 			show();

@@ -30,6 +30,8 @@ export interface Scan {
 	add(fresh: Fresh): void;
 	/** Sends what is left, and waits for all answers. Rejects when one failed. */
 	end(): Promise<void>;
+	/** The packs say something else now. */
+	forget(): void;
 }
 
 /** `onDone` gets each section with its names. */
@@ -102,6 +104,7 @@ export function createScan(
 			await Promise.all(all);
 			settled = true;
 		},
+		forget: () => recent.clear(),
 	};
 }
 

@@ -1,17 +1,27 @@
 /** The packs page as a reader uses it: look, compare, agree; see what changed; go back; remove. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openOwn } from '../../tools/browser/launch.ts';
+import { readCard, waitForCard } from '../../tools/browser/card.ts';
+import { askBackground, openOwn } from '../../tools/browser/launch.ts';
+import { hoverMark } from '../../tools/browser/marks.ts';
+import type { Served } from '../../tools/browser/serve.ts';
 import { harbour } from '../support/publisher/publisher.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { type FaultServer, type Hosted, startFaultServer } from './support/fault-server.ts';
-import { pause, syncNow } from './support/subscriber.ts';
+import { until, untilMarks } from './support/own.ts';
+import { servePages } from './support/pages.ts';
+import { pause, subscribeTo, syncNow } from './support/subscriber.ts';
 
 let server: FaultServer;
+let served: Served;
 beforeAll(async () => {
 	server = await startFaultServer();
+	served = await servePages();
 });
-afterAll(() => server.close());
+afterAll(async () => {
+	await server.close();
+	await served.close();
+});
 
 const MARKUP = '<img src=x onerror=document.title=1><b>Harbour</b>';
 
@@ -51,7 +61,7 @@ inBothBrowsers(
 
 			await hosted.publisher.publish(Date.now(), { text: harbour(2) });
 			await syncNow(page);
-			await shows(page, /1 claims altered/);
+			await shows(page, /1 claim altered/);
 			await press(page, 'Go back to the version before');
 			await shows(page, /1\.1 · here since/);
 
@@ -61,6 +71,36 @@ inBothBrowsers(
 			await pause(1500);
 			expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/Harbour talks/);
 			await page.close();
+		});
+
+		it('tells pages that are open: names of a new pack are marked, an open card says what a newer version says', async () => {
+			const hosted = await server.host(`told-${kind}`);
+			const page = await running().browser.newPage();
+			await page.goto(`${served.origin}/demo/en.html`);
+			await page.evaluate(() => {
+				document.body.innerHTML =
+					'<article><p>Boats left Port Vale in the morning, and came back at night.</p></article>';
+			});
+			const own = await openOwn(running(), '/popup.html');
+			await subscribeTo(own, hosted.url);
+			expect(await untilMarks(page, (texts) => texts.includes('Port Vale'))).toEqual(['Port Vale']);
+			await hoverMark(page, 0);
+			expect((await waitForCard(page, kind))?.join(' ')).toContain('harbour town');
+
+			await hosted.publisher.publish(Date.now(), {
+				text: harbour(2).replace('en: harbour town', 'en: a town of ferries'),
+			});
+			await syncNow(own);
+			const card = await until(
+				async () => (await readCard(page, kind))?.join(' ') ?? '',
+				(text) => text.includes('a town of ferries'),
+				20_000,
+			);
+			expect(card).toContain('a town of ferries');
+
+			await askBackground(own, { type: 'packs-remove', pack: hosted.publisher.packId });
+			expect(await untilMarks(page, (texts) => texts.length === 0)).toEqual([]);
+			for (const one of [page, own]) await one.close();
 		});
 
 		it('markup in every string shown as text, no new element, no request', async () => {

@@ -19,6 +19,14 @@ export async function subscribeTo(own: Page, url: string): Promise<void> {
 
 /** Makes every pack due and asks for a run, as time would. */
 export async function syncNow(own: Page): Promise<void> {
+	// A run that is open would write its own next date over ours.
+	await own.evaluate(async () => {
+		for (;;) {
+			const { held = [] } = await navigator.locks.query();
+			if (!held.some(({ name }) => name === 'sidelight-packs')) return;
+			await new Promise((resume) => setTimeout(resume, 50));
+		}
+	});
 	const any = await own.evaluate(
 		() =>
 			new Promise<string>((done, failed) => {
