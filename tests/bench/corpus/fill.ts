@@ -1,6 +1,6 @@
 /** A corpus written into the real store by the code that installs packs: bytes, rows, index, flip. Only the network is left out. */
 import { packStore, type Store } from '../../../lib/corpus/index.ts';
-import type { Shard } from '../../../lib/packs/index.ts';
+import type { Shard } from '../../../lib/packs/read-shard.ts';
 import type { Manifest } from '../../../lib/packs/wire.ts';
 import { castOf, type Plan, packIdOf, type Records, storyOf } from './generate.ts';
 
