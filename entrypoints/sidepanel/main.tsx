@@ -62,7 +62,7 @@ for (const when of ['beforeprint', 'afterprint'])
 	});
 followTab(() => tabId, look);
 onRenewed(() => {
-	ask = panelAsk(store, null, reader());
+	ask = panelAsk(store, { report: null, incognito: false }, reader());
 	look();
 });
 await followWanted((event) => {
