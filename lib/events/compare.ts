@@ -55,6 +55,7 @@ export function compare(page: ReadPage, { facts, known }: Comparable): Compariso
 			published: page.published,
 			topical: topicOf(sentences, facts),
 			participants: new Set(facts.participants),
+			places: new Set(facts.places),
 			media: facts.media,
 		},
 		own: article && (facts.articles.find(({ id }) => facts.publicId(id) === article.id)?.id ?? null),

@@ -39,6 +39,8 @@ export interface Setting {
 	topical?: ReadonlySet<string>;
 	/** Who takes part in what the text is about. */
 	participants?: ReadonlySet<string>;
+	/** Where it happened. */
+	places?: ReadonlySet<string>;
 	/** Agencies and outlets: they tell, and are no others whom a sentence is about. */
 	media?: ReadonlySet<string>;
 }
@@ -164,7 +166,7 @@ function withTopic(
 	{ cues, speaker }: Cued,
 	groups: string[][],
 	sentence: PlacedSentence,
-	{ topical, participants, media }: Setting,
+	{ topical, participants, places, media }: Setting,
 ): string[][] {
 	if (!topical) return groups;
 	let [met, all, byPart] = [0, true, true];
@@ -191,6 +193,13 @@ function withTopic(
 			!(topical.has(id) || asked.has(id) || media?.has(id)),
 	);
 	if (stranger) return groups;
+	// A place that is only in the air is not meant where anything else is named.
+	const placed = cues.some(
+		(group, i) =>
+			(groups[i] as string[]).length === 0 &&
+			group.every((cue) => !(isWord(cue) && topical.has(cue)) || places?.has(cue as string)),
+	);
+	if (placed && [...sentence.entities].some((id) => !(participants?.has(id) || asked.has(id)))) return groups;
 	return groups.map((group, i) =>
 		group.length > 0 ? group : (cues[i] ?? []).filter((cue) => isWord(cue) && topical.has(cue)).map(String),
 	);

@@ -12,6 +12,8 @@ export interface Put {
 	moods: ReadonlySet<Mood>;
 	/** Anywhere in the sentence, the cues' own words included. */
 	anywhere: ReadonlySet<Mood>;
+	/** In the cues' own words. */
+	own: ReadonlySet<Mood>;
 }
 
 /** How a claim must be put. */
@@ -20,7 +22,7 @@ export interface Expected extends Pick<Claim, 'modality' | 'kind' | 'knownFrom'>
 	own: ReadonlySet<Mood>;
 }
 
-export const NOT_PUT: Put = { moods: new Set(), anywhere: new Set() };
+export const NOT_PUT: Put = { moods: new Set(), anywhere: new Set(), own: new Set() };
 
 const known = new WeakMap<PlacedSentence, { marks: Mark[]; anywhere: Set<Mood> }>();
 
@@ -42,15 +44,20 @@ export function putIn(sentence: PlacedSentence, words: readonly Place[], cues: r
 	const names = places.filter(({ id }) => entities.has(id)).map(here);
 	const own = cues.filter(({ id }) => !entities.has(id)).map(here);
 	const { marks, anywhere } = marksOf(sentence);
-	if (words.length === 0) return [{ moods: new Set(), anywhere }];
-	return words.map((word) => ({ moods: moodsAt(text, here(word), own, names, marks), anywhere }));
+	const said = new Set(
+		marks
+			.filter((mark) => own.some((cue) => cue.start < mark.end && mark.start < cue.end))
+			.map(({ mood }) => mood),
+	);
+	if (words.length === 0) return [{ moods: new Set(), anywhere, own: said }];
+	return words.map((word) => ({ moods: moodsAt(text, here(word), own, names, marks), anywhere, own: said }));
 }
 
 const OPEN = ['planned', 'would', 'proposed', 'asked'] as const;
 
 export function fits(
 	{ modality, kind, knownFrom, own }: Expected,
-	{ moods, anywhere }: Put,
+	{ moods, anywhere, own: said }: Put,
 	published: string,
 ) {
 	const is = (mood: Mood) => moods.has(mood) && !own.has(mood);
@@ -69,7 +76,7 @@ export function fits(
 			// Bare verbs are told of what is to come, as long as it is.
 			return !published || daysBetween(knownFrom, published) <= 1;
 		case 'proposed':
-			return OPEN.some((mood) => moods.has(mood) || anywhere.has(mood));
+			return OPEN.some((mood) => moods.has(mood) || said.has(mood));
 		case 'alleged':
 			return anywhere.has('alleged') || moods.has('past') || !OPEN.some(is);
 	}
