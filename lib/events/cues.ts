@@ -87,6 +87,11 @@ export function attempts(claim: Cued, sentences: readonly PlacedSentence[], sett
 	return [...single.values(), ...pairs];
 }
 
+/** Who is named in so large a share of a text tells nothing by being named. */
+const COMMON = 0.2;
+/** Sentences; in shorter texts all are looked at. */
+const LONG = 80;
+
 const places = new WeakMap<readonly PlacedSentence[], Map<string, number[]>>();
 
 /**
@@ -107,7 +112,16 @@ function touched(
 			for (const id of [...entities, ...terms]) index.set(id, [...(index.get(id) ?? []), at]);
 		places.set(sentences, index);
 	}
-	const telling = words.filter((id) => !participants?.has(id));
+	const held = index;
+	const common = (id: string) => {
+		const at = held.get(id) ?? [];
+		return (
+			sentences.length > LONG &&
+			at.length > COMMON * sentences.length &&
+			(sentences[at[0] as number]?.entities.has(id) ?? false)
+		);
+	};
+	const telling = participants ? words.filter((id) => !participants.has(id) && !common(id)) : words;
 	const found = new Set<number>();
 	for (const id of telling.length > 0 ? telling : words) for (const at of index.get(id) ?? []) found.add(at);
 	return [...found].sort((a, b) => a - b);
