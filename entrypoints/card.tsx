@@ -62,6 +62,7 @@ const ports = (reader: PageReader): CardPorts => ({
 		reader.hide(entity, hide);
 		void ask({ type: 'hide-name', entity, hide }, send).catch(() => undefined);
 	},
+	ended: () => !browser.runtime?.id,
 	siteOff: () => void ask({ type: 'site-off' }, send).catch(() => undefined),
 	words: {
 		nothingHere: () => words.t('nothingOnPage'),

@@ -25,6 +25,8 @@ export interface CardPorts {
 	/** Marks the name no more, or again. */
 	hide(entity: string, hide: boolean): void;
 	siteOff(): void;
+	/** Whether an update ended this script: the one that came with it answers from now on. */
+	ended(): boolean;
 	/** The reader's words for what no card can say. */
 	words: { nothingHere(): string; notFound(text: string): string; summary(): string };
 }
@@ -113,7 +115,7 @@ export function createCards(
 		const answer = await answerFor(mention);
 		// Kept for one opening: what the reader changes meanwhile counts.
 		ready = null;
-		if (mine !== turn || signal.aborted) return;
+		if (mine !== turn || signal.aborted || ports.ended()) return;
 		if (outer && !all().includes(outer)) return;
 		const anchor = rectsOf(mention.range);
 		if (anchor.length === 0) return;

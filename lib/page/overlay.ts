@@ -56,6 +56,8 @@ function startReading(
 	const { document } = window;
 	const marks = createMarks(ports.style);
 	if (!marks) return null;
+	// Of an overlay that an update ended: nobody else can close its cards.
+	for (const left of document.querySelectorAll('sidelight-card')) left.remove();
 	const reader = createReader(window, marks, ports, signal);
 	const cards = lateCards(window, ports.code, reader, signal);
 	watchPointer(
