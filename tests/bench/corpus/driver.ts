@@ -176,6 +176,8 @@ async function heaps(running: Running): Promise<Figures['heapMB']> {
 		await page.waitForSelector('.scroll[aria-busy=false]');
 	}
 	const popup = await heapOf(await page.createCDPSession());
+	// Awake, and with its index.
+	await askBackground(page, { type: 'explain', texts: ['普京'] });
 	await page.close();
 	const worker = running.browser.targets().find((target) => target.type() === 'service_worker');
 	return { popup, background: worker ? await heapOf(await worker.createCDPSession()) : 0 };
