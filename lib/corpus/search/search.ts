@@ -45,7 +45,7 @@ export async function search(
 		names: (row: T) => string[],
 		date: (row: T) => string,
 	): Promise<T[]> => {
-		const found = await rowsOf(best(hits, kind, most(kind) + 16), read);
+		const found = await rowsOf(best(hits, kind, most(kind) + 8), read);
 		const key = foldKey(typed);
 		const ranked = found.map(({ row, score, weight }) => ({
 			row,
@@ -56,7 +56,7 @@ export async function search(
 		ranked.sort((a, b) => b.score - a.score || b.weight - a.weight || (a.date < b.date ? 1 : -1));
 		return ranked.slice(0, most(kind)).map(({ row }) => row);
 	};
-	const entities = await of<EntityRow>(
+	const foundEntities = of<EntityRow>(
 		'entity',
 		(pack, ids) => corpus.entities(ids.map((id) => publicId(pack, id))),
 		({ record }) => [
@@ -66,24 +66,30 @@ export async function search(
 		],
 		() => '',
 	);
-	const events = await of<EventRow>(
+	const foundEvents = of<EventRow>(
 		'event',
 		(pack, ids) => corpus.events(ids.map((id) => publicId(pack, id))),
 		({ record }) => all(record.name),
 		({ start }) => start,
 	);
-	const sources = await of<SourceRow>(
+	const foundSources = of<SourceRow>(
 		'source',
 		async (pack, ids) => (await corpus.sources(pack, ids)).values(),
 		({ record }) => all(record.name),
 		() => '',
 	);
-	const articles = await of<ArticleRow>(
+	const foundArticles = of<ArticleRow>(
 		'article',
 		async (pack, ids) => (await corpus.articles(pack, ids)).values(),
 		({ record }) => (record.title ? [record.title] : []),
 		({ published }) => published,
 	);
+	const [entities, events, sources, articles] = await Promise.all([
+		foundEntities,
+		foundEvents,
+		foundSources,
+		foundArticles,
+	]);
 	return {
 		entities: entities.map((row) => entityLine(row, reader)),
 		events: await Promise.all(events.map((row) => eventLine(corpus, row, reader))),
