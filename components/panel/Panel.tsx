@@ -11,6 +11,7 @@ import { STORE_TEXTS, type StoreState } from '../popup/Popup.tsx';
 import type { PanelAsk } from './ask.ts';
 import { Mentions } from './Mentions.tsx';
 import { PageEvents } from './PageEvents.tsx';
+import { Paste } from './Paste.tsx';
 import { Quiet, type QuietProps } from './Quiet.tsx';
 import { Wanted } from './Wanted.tsx';
 
@@ -78,6 +79,7 @@ export function Panel({ ask, locale, state, page, mentions, announce, wanted = n
 						<Mentions mentions={mentions} onGo={on.onGo} />
 					</>
 				)}
+				<Paste ask={ask} all={on.all} onCopy={on.onCopy} onPrint={on.onPrint} />
 				<footer class="panel-foot">
 					<button type="button" class="more" onClick={on.onSettings}>
 						{t('settings')}

@@ -9,6 +9,8 @@ export interface PanelAsk extends Pick<Ask, 'event'> {
 	readonly page: { title: string; url: string };
 	/** The page beside all others on its event; null where there is none. */
 	compare(): Promise<ComparisonView | null>;
+	/** A text of the reader's; `date`: ISO day or ''. null where it is about no event. */
+	paste(text: string, date: string): Promise<ComparisonView | null>;
 	/** null where the page is about no event. */
 	keeping(): Promise<Keeping | null>;
 	/** `date`: the reader's, where the page states none. */

@@ -10,6 +10,8 @@ import { changeSettings, readSettings } from '../../lib/settings/index.ts';
 import type { Reader } from '../../lib/text/index.ts';
 import { hereOf } from '../popup/page.ts';
 
+import { compareText } from './pasted.ts';
+
 const local = browser.storage.local;
 
 /** What the tab shows. */
@@ -62,6 +64,7 @@ export function panelAsk(
 			const kept = ofEvent(await readKept(local), comparison.event, report.url);
 			return comparisonView(await openCorpus(store), comparison, report, reader, kept);
 		},
+		paste: (text, date) => compareText(store, text, date, reader),
 		async keeping() {
 			const comparison = await compared();
 			if (!comparison || !report) return null;

@@ -189,6 +189,35 @@ inBothBrowsers('this page beside the others', (running, kind) => {
 		for (const one of [panel, ice]) await one.close();
 	});
 
+	it('compares a text that is pasted, as it compares a page', async () => {
+		const panel = await openOwn(running(), '/sidepanel.html');
+		await untilText(panel, /Compare a text/);
+		const paste = (text: string, date: string) =>
+			panel.evaluate(
+				(given, day) => {
+					const fill = (field: HTMLTextAreaElement | HTMLInputElement | null, value: string) => {
+						if (!field) return;
+						field.value = value;
+						field.dispatchEvent(new Event('input', { bubbles: true }));
+					};
+					fill(document.querySelector('.paste textarea'), given);
+					fill(document.querySelector('.paste input'), day);
+				},
+				text,
+				date,
+			);
+		await paste('The ice on the lake held all day.', '');
+		await press(panel, 'Compare');
+		expect(await untilText(panel, /what this text is about/)).toMatch(/No event in your packs/);
+		await paste(
+			'Vladimir Putin and Kim Jong Un met at the Vostochny Cosmodrome in the Amur Oblast for talks.\nDmitry Peskov said that Moscow had offered to send a North Korean cosmonaut into space.',
+			'2023-09-15',
+		);
+		await press(panel, 'Compare');
+		expect(await untilText(panel, /Worded differently/)).toMatch(/Putin–Kim summit at Vostochny/);
+		await panel.close();
+	});
+
 	it('keeps a page once the reader wants it: its record, no text; shown, saved and deleted in a page of its own', async () => {
 		const page = await open(running(), '/compare/en.html?kept');
 		const panel = await openOwn(running(), '/sidepanel.html');

@@ -20,6 +20,7 @@ export function drawPanel() {
 			ask={{
 				key: '',
 				keeping: async () => ({ may: 'yes', on: true, kept: false, corrected: 1 }),
+				paste: async () => null,
 				keep: async () => {},
 				forget: async () => {},
 				allowKeeping: async () => {},

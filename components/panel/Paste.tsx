@@ -1,0 +1,56 @@
+/** A text that stands on no page, compared in the same way. It is not kept. */
+import { useId, useState } from 'preact/hooks';
+import type { ComparisonView } from '../../lib/corpus/comparison-views.ts';
+import { Comparison, type ComparisonProps } from '../compare/Comparison.tsx';
+import { useLocale } from '../locale.ts';
+import type { PanelAsk } from './ask.ts';
+
+interface Props extends Pick<ComparisonProps, 'onCopy' | 'onPrint' | 'all'> {
+	ask: PanelAsk;
+}
+
+export function Paste({ ask, ...shown }: Props) {
+	const { t } = useLocale();
+	const id = useId();
+	const [text, setText] = useState('');
+	const [date, setDate] = useState('');
+	const [found, setFound] = useState<ComparisonView | 'none' | 'failed' | null>(null);
+	const compare = () =>
+		void ask.paste(text, date).then(
+			(view) => setFound(view ?? 'none'),
+			() => setFound('failed'),
+		);
+	return (
+		<section class="paste">
+			<h2 class="part-title">
+				<label for={id}>{t('pasteTitle')}</label>
+			</h2>
+			<textarea
+				id={id}
+				rows={3}
+				value={text}
+				maxLength={100_000}
+				onInput={(event) => setText(event.currentTarget.value)}
+			/>
+			<p class="keep-date">
+				<label for={`${id}-date`}>{t('pasteDate')}</label>
+				<input
+					id={`${id}-date`}
+					type="date"
+					value={date}
+					onInput={(event) => setDate(event.currentTarget.value)}
+				/>
+				<button type="button" class="second" disabled={text.trim() === ''} onClick={compare}>
+					{t('pasteAct')}
+				</button>
+			</p>
+			<p role="status" class="meta">
+				{found === 'none' && t('pasteNone')}
+				{found === 'failed' && t('lookupFailed')}
+			</p>
+			{found !== null && typeof found === 'object' && (
+				<Comparison view={found} page={{ title: '', url: '' }} {...shown} />
+			)}
+		</section>
+	);
+}
