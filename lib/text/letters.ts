@@ -9,7 +9,8 @@ export const UPPER = 2;
 /** A letter that has another capital form. */
 export const LOWER = 4;
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Not the raised figures of notes (Putin¹). */
+const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
 
 let table: Uint8Array | undefined;
 

@@ -42,19 +42,28 @@ const isPassed = (unit: number) => foldUnit(unit) === SKIP || foldUnit(unit) ===
 const visible = (text: string) =>
 	[...units(text)].filter((unit) => foldUnit(unit.charCodeAt(0)) !== SKIP).join('');
 const units = (text: string) => Array.from({ length: text.length }, (_, at) => text.charAt(at));
-const LETTER = /[a-zA-Z0-9À-ÿ\u0370-\u052f]/;
+/** Of alphabets whose words stand between spaces; by what it folds to, as an apostrophe may look like a letter. */
+const ALPHABET =
+	/[\u0030-\u058f\u1c80-\u1c8f\u1d00-\u1fff\u2100-\u214f\u2c60-\u2c7f\ua640-\ua7ff\uab30-\uab6f\ufb00-\ufb06\uff10-\uff5a]/;
+const isLetter = (one: string) =>
+	one !== '' && ALPHABET.test(one) && /[\p{L}\p{Nd}]/u.test(String.fromCharCode(foldUnit(one.charCodeAt(0))));
 
 function standsAlone(text: string, start: number, end: number): boolean {
 	const before = visible(text.slice(0, start)).at(-1) ?? '';
 	const after = visible(text.slice(end)).at(0) ?? '';
-	const cut = (one: string, other: string) => LETTER.test(one) && LETTER.test(other);
+	const cut = (one: string, other: string) => isLetter(one) && isLetter(other);
 	return !cut(before, text.charAt(start)) && !cut(text.charAt(end - 1), after);
 }
 
 /** Only for names that share a key and have the same words. */
 function hasCase(name: string, stretch: string): boolean {
 	const isCapital = (letter: string) => letter !== letter.toLowerCase();
-	const words = (text: string) => visible(text).match(new RegExp(`${LETTER.source}+`, 'g')) ?? [];
+	const words = (text: string) =>
+		[...units(visible(text))]
+			.map((one) => (isLetter(one) ? one : ' '))
+			.join('')
+			.split(' ')
+			.filter(Boolean);
 	const letters = visible(name);
 	if (letters !== letters.toLowerCase() && letters === letters.toUpperCase()) {
 		return visible(stretch) === visible(stretch).toUpperCase();
