@@ -18,7 +18,7 @@ if (!read) {
 	const files = [
 		'tests/unit/packs',
 		'tests/unit/publisher',
-		...(unitOnly ? [] : ['tests/browser/packs', 'tests/browser/recovery']),
+		...(unitOnly ? [] : ['packs', 'hostile', 'gallery', 'recovery'].map((one) => `tests/browser/${one}`)),
 	];
 	spawnSync('node_modules/.bin/vitest', ['run', ...files, '--reporter=json', `--outputFile=${REPORT}`], {
 		stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,6 +1,7 @@
 /** SYNC's table of hostile content: a publisher whose signature is right and whose facts are a trap. */
 import { describe, expect, it } from 'vitest';
 import { json } from '../../../lib/author/build.ts';
+import { build as buildNames, load } from '../../../lib/names/index.ts';
 import { readManifest, readShard, sha256 } from '../../../lib/packs/index.ts';
 import { looksLike } from '../../../lib/packs/look-alike.ts';
 import { build, harbour } from '../../support/publisher/publisher.ts';
@@ -113,6 +114,16 @@ describe('content', () => {
 				entity.aliases = [{ text: 'a'.repeat(129), strength: 'strong' }];
 			}),
 		);
+	});
+
+	it('`(a+)+$` is literal', async () => {
+		const index = load(await buildNames([{ text: '(a+)+$', entity: 0, strength: 'strong' }]));
+		const text = `${'a'.repeat(50_000)}! It was written (a+)+$ there.`;
+		const started = performance.now();
+		const hits = index.scan(text);
+		expect(performance.now() - started).toBeLessThan(1000);
+		expect(hits.length).toBe(3);
+		expect(text.slice(hits[0], hits[1])).toBe('(a+)+$');
 	});
 
 	it('bidi overrides isolated, zero-width and tag characters stripped, ≤ 8 marks a base', async () => {
