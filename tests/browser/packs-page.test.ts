@@ -117,6 +117,31 @@ inBothBrowsers(
 			await page.close();
 		});
 
+		it('link text naming one host, target another → the real host shown', async () => {
+			const hosted = await server.host(`link-${kind}`);
+			await hosted.publisher.publish(Date.now(), {
+				seq: 2,
+				manifest: (manifest) => {
+					manifest.superseded = 'https://other.example/https://coast.example/';
+				},
+				text: harbour(2).replace('title: { en: Harbour talks', 'title: { en: "https://coast.example"'),
+			});
+			const page = await openOwn(running(), '/packs.html');
+			await subscribeTo(page, hosted.url);
+			await shows(page, /lives on at/);
+			const links = await page.evaluate(() =>
+				[...document.querySelectorAll<HTMLAnchorElement>('a.out')].map(({ innerText, href }) => ({
+					text: innerText.split(/\s/)[0],
+					href,
+				})),
+			);
+			expect(links).toEqual([
+				{ text: 'other.example', href: 'https://other.example/https://coast.example/' },
+			]);
+			await askBackground(page, { type: 'packs-remove', pack: hosted.publisher.packId });
+			await page.close();
+		});
+
 		it('says in a sentence and a remedy what is wrong with an address', async () => {
 			const page = await openOwn(running(), '/packs.html');
 			await page.type('input[type=text]', 'http://10.0.0.1/');
