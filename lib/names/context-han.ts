@@ -20,7 +20,7 @@ const REACH = 6;
 const HAN_RUN_BEFORE = /\p{Script=Han}*$/u;
 const HAN_RUN_AFTER = /^\p{Script=Han}*/u;
 /** 《西班牙世界报》 is a paper. */
-const PAPER_AFTER = /^[^《》]{1,8}[报報志誌刊]》/;
+const PAPER_AFTER = /^[^《》。！？\n]{1,8}[报報志誌刊]》/;
 const DOT_BEFORE = /\p{Script=Han}[·‧•・･．]$/u;
 const DOT_AFTER = /^[·‧•・･．]\p{Script=Han}/u;
 
