@@ -1,6 +1,7 @@
 /**
  * Leaves in the card's code only the texts it may show: pages wait for it, and all texts in three languages are a third
- * of it. A key is used when the code names it as a string, or the stem of its plural. Reads public/_locales.
+ * of it. A key is used when the code names it as a string, or the stem of its plural, or how a template begins
+ * (`region_${region}`). Reads public/_locales.
  */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -27,8 +28,12 @@ export function usedMessages(): Plugin {
 				if (chunk.type !== 'chunk') continue;
 				const { code } = chunk;
 				const used = new Set(code.match(/(?<=(["'`]))\w+(?=\1)/g));
+				const begun = code.match(/(?<=`)\w+_(?=\$\{)/g) ?? [];
 				const wanted = (key: string) =>
-					chunk.name !== 'card' || used.has(key) || used.has(key.replace(PLURAL, ''));
+					chunk.name !== 'card' ||
+					used.has(key) ||
+					used.has(key.replace(PLURAL, '')) ||
+					begun.some((stem) => key.startsWith(stem));
 				chunk.code = code.replace(PLACE, (_, lang: string) => JSON.stringify(messages(lang, wanted)));
 			}
 		},
