@@ -11,7 +11,7 @@ import { Detail, SINGLE, zoomed } from './figures/Detail.tsx';
 import { Overview, type Window, within } from './figures/Overview.tsx';
 import { Page } from './Page.tsx';
 import { Rows } from './Rows.tsx';
-import { toEvents } from './route.ts';
+import { parse, toEvents } from './route.ts';
 import { useWords } from './texts/index.ts';
 
 export function EventsView({ query }: { query: Record<string, string> }) {
@@ -46,7 +46,10 @@ function Timeline({ list, query }: { list: Listed; query: Record<string, string>
 	useEffect(() => setAt(windowOf(query, whole)), [asked]);
 	useEffect(() => {
 		const all = at.from === whole.from && at.to === whole.to;
-		const { from: _f, to: _t, ...rest } = query;
+		// Of the address as it is now: a filter may have been changed since this was drawn.
+		const now = parse(location.hash);
+		if (now.page !== 'events') return;
+		const { from: _f, to: _t, ...rest } = now.query;
 		const hash = toEvents(all ? rest : { ...rest, from: isoOf(at.from), to: isoOf(at.to - 1) });
 		if (hash !== location.hash && location.hash !== '') history.replaceState(null, '', hash);
 	}, [at.from, at.to]);
