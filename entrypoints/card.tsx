@@ -11,7 +11,7 @@ import { report } from '../components/card/report.ts';
 import { CARD_STYLE } from '../components/card/style.ts';
 import { Sentence } from '../components/compare/Sentence.tsx';
 import { type Locale, locale } from '../lib/locale/index.ts';
-import { ask, LIVE } from '../lib/messages/page.ts';
+import { ask } from '../lib/messages/page.ts';
 import { type CardInput, type DrawCard, leaveCardCode } from '../lib/page/card-code.ts';
 import { copyText } from '../lib/page/card-copy.ts';
 import { handleCard } from '../lib/page/card-hands.ts';
@@ -26,11 +26,7 @@ let words = locale('en');
 export default defineUnlistedScript(() => {
 	leaveCardCode((window, reader, lang, signal) => {
 		words = locale(lang);
-		const cards = createCards(window, reader, ports(reader), { card: show, note }, signal);
-		browser.storage.local.onChanged.addListener((changes) => {
-			if (changes[LIVE] && !signal.aborted) cards.renew();
-		});
-		return cards;
+		return createCards(window, reader, ports(reader), { card: show, note }, signal);
 	});
 });
 

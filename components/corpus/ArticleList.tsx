@@ -4,13 +4,14 @@ import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
 import { Outlink } from '../text/Outlink.tsx';
 import { Say } from '../text/Say.tsx';
+import { From } from './From.tsx';
 import { to } from './route.ts';
 import { useWords } from './texts/index.ts';
 
 export function ArticleRow({ article }: { article: ArticleRecord }) {
-	const { t, day } = useLocale();
+	const { day } = useLocale();
 	const w = useWords();
-	const { source, maker, title, dateline } = article;
+	const { source, title, dateline } = article;
 	const heading = title ?? dateline;
 	return (
 		<div class="article-row">
@@ -20,18 +21,7 @@ export function ArticleRow({ article }: { article: ArticleRecord }) {
 				</a>
 			</p>
 			<p class="meta">
-				<a href={to('source', source.id)}>
-					<Say said={source.name} />
-				</a>
-				{maker && (
-					<>
-						{' '}
-						← <span class="spoken">{t('via')} </span>
-						<a href={to('source', maker.id)}>
-							<Say said={maker.name} />
-						</a>
-					</>
-				)}
+				<From article={article} />
 				<At whole>{day(article.date)}</At>
 				<Outlink url={article.url} />
 			</p>

@@ -9,9 +9,9 @@ import { Say } from '../text/Say.tsx';
 import { Shortened } from '../text/Shortened.tsx';
 import { useDoor } from './context.ts';
 import { EventList } from './EventRow.tsx';
+import { From } from './From.tsx';
 import { Loaded, Page, Section } from './Page.tsx';
 import { Provenance } from './Provenance.tsx';
-import { to } from './route.ts';
 import { useWords } from './texts/index.ts';
 
 export function ArticleView({ id }: { id: string }) {
@@ -26,8 +26,8 @@ export function ArticleView({ id }: { id: string }) {
 
 function Whole({ page: { article, events, claims, pack } }: { page: ArticlePage }) {
 	const w = useWords();
-	const { day, t } = useLocale();
-	const { source, maker, title, dateline } = article;
+	const { day } = useLocale();
+	const { title, dateline } = article;
 	const shared = claims.filter(({ reports }) => new Set(reports.map((report) => report.article)).size > 1);
 	const groups = [
 		['unlikeHere', shared.filter(({ unlike }) => unlike !== null)],
@@ -37,18 +37,7 @@ function Whole({ page: { article, events, claims, pack } }: { page: ArticlePage 
 	const lead = (
 		<>
 			<p class="facts">
-				<a href={to('source', source.id)}>
-					<Say said={source.name} />
-				</a>
-				{maker && (
-					<>
-						{' '}
-						← <span class="spoken">{t('via')} </span>
-						<a href={to('source', maker.id)}>
-							<Say said={maker.name} />
-						</a>
-					</>
-				)}
+				<From article={article} />
 				<At whole>{day(article.date)}</At>
 				{title && dateline && (
 					<At>
@@ -71,7 +60,11 @@ function Whole({ page: { article, events, claims, pack } }: { page: ArticlePage 
 		</>
 	);
 	return (
-		<Page title={title ?? dateline ?? w('untitled', source.name.text)} kicker={w('anArticle')} lead={lead}>
+		<Page
+			title={title ?? dateline ?? w('untitled', article.source.name.text)}
+			kicker={w('anArticle')}
+			lead={lead}
+		>
 			{claims.length === 0 && <p class="calm">{w('noClaimsArticle')}</p>}
 			{groups.map(
 				([name, list]) =>

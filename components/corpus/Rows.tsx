@@ -72,7 +72,7 @@ function Run<T>({ at, total, of, read, children }: Omit<Props<T>, 'label'> & { a
 		<div ref={box} role="presentation" style={{ minHeight: drawn ? '0' : kept }}>
 			{near && rows.failed && <Failed />}
 			{(drawn ?? []).map((row, i) => (
-				// biome-ignore lint/a11y/useSemanticElements: see above
+				// biome-ignore lint/a11y/useSemanticElements: an li may stand in a list only, and this one's runs are in between
 				<div key={first + i} role="listitem" class="row" aria-setsize={total} aria-posinset={first + i + 1}>
 					{children(row)}
 				</div>

@@ -18,7 +18,6 @@ import {
 	STORE,
 	Store,
 } from '../../lib/corpus/index.ts';
-import { LIVE } from '../../lib/messages/page.ts';
 import { IndexError } from '../../lib/names/index.ts';
 import {
 	installPack,
@@ -106,8 +105,6 @@ export async function renew(): Promise<void> {
 	// The version before goes on answering until the new one can.
 	const next = await look(store).catch((error) => repair(error, store));
 	opened = Promise.resolve(next);
-	// Heard by open cards, which ask anew.
-	await browser.storage.local.set({ [LIVE]: next.lookup.revision });
 }
 
 const look = async (store: Store): Promise<Ready> => ({

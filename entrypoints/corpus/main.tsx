@@ -6,6 +6,7 @@ import { STORE_TEXTS } from '../../components/popup/Popup.tsx';
 import '../../components/look.css';
 import '../../components/event/event.css';
 import '../../components/corpus/corpus.css';
+import '../../components/corpus/tables.css';
 import '../../components/corpus/figures.css';
 import '../../components/corpus/print.css';
 import { openCorpus, remembering, Store } from '../../lib/corpus/index.ts';

@@ -20,9 +20,6 @@ export const SCAN_PORT = 'scan';
 export type Scanned = Found & { closing: number[] };
 export type ScanReply = { id: number; found: Scanned } | { id: number; error: string };
 
-/** Key in the local storage: what is live, for those who show it. */
-export const LIVE = 'live';
-
 export const ROLES = ['title', 'dateline', 'body', 'caption', 'teaser', 'comment', 'chrome'] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -85,6 +85,7 @@ export function lateCards(
 			turn++;
 			cards?.close();
 		},
+		renew: () => cards?.renew(),
 		command: (command) => void load().then(() => cards?.command(command)),
 		scrolled: (what) => cards?.scrolled(what),
 		get box() {

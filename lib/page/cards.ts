@@ -41,6 +41,8 @@ export interface Cards {
 	/** Closes the card that is not pinned. */
 	close(): void;
 	command(command: CardCommand): void;
+	/** Other facts are live now: open cards show them, and what they showed that was corrected. */
+	renew(): void;
 	/** A card that was only hovered has lost its name if that is in what scrolled. */
 	scrolled(what: EventTarget | null): void;
 	readonly box: DOMRect | null;
@@ -74,7 +76,7 @@ export function createCards(
 	ports: CardPorts,
 	draw: { card: DrawCard; note: DrawNote },
 	signal: AbortSignal,
-): Cards & { renew(): void } {
+): Cards {
 	const { document } = window;
 	const keeper = keepHost(document);
 	const note = keepNote(window, draw.note, signal);
@@ -97,7 +99,6 @@ export function createCards(
 		return ready.answer;
 	}
 
-	/** Other facts are live now: open cards show them, and what they showed that was corrected. */
 	function renew() {
 		ready = null;
 		for (const one of all())
@@ -252,7 +253,7 @@ export function createCards(
 		keeper.remove();
 	});
 
-	const cards: Cards & { renew(): void } = {
+	const cards: Cards = {
 		renew,
 		warm: (mention) => void answerFor(mention),
 		open,

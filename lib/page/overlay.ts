@@ -89,6 +89,7 @@ function startReading(
 					break;
 				case 'renewed':
 					reader.renew();
+					cards.renew();
 					break;
 				case 'stop':
 					break;
