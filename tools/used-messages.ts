@@ -28,7 +28,7 @@ export function usedMessages(): Plugin {
 				if (chunk.type !== 'chunk') continue;
 				const { code } = chunk;
 				const used = new Set(code.match(/(?<=(["'`]))\w+(?=\1)/g));
-				const begun = code.match(/(?<=`)\w+_(?=\$\{)/g) ?? [];
+				const begun = code.match(/(?<=["'`])\w+_(?=["'`]|\$\{)/g) ?? [];
 				const wanted = (key: string) =>
 					chunk.name !== 'card' ||
 					used.has(key) ||
