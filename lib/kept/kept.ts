@@ -41,14 +41,17 @@ const KEY = 'kept';
 /** The oldest goes beyond so many. */
 const MOST = 500;
 
-/** Latest first. What cannot be read is left out. */
+/** Latest first. What cannot be read is left out here, and stays where it is. */
 export async function readKept(area: Pick<Area, 'get'>): Promise<Kept[]> {
-	const list = (await area.get(KEY))[KEY];
-	if (!Array.isArray(list)) return [];
-	return list.flatMap((one) => {
+	return (await stored(area)).flatMap((one) => {
 		const parsed = v.safeParse(Kept, one);
 		return parsed.success ? [parsed.output] : [];
 	});
+}
+
+async function stored(area: Pick<Area, 'get'>): Promise<unknown[]> {
+	const list = (await area.get(KEY))[KEY];
+	return Array.isArray(list) ? list : [];
 }
 
 /** Changes are made one after the other within a page: two at once would lose one. */
@@ -56,7 +59,8 @@ let last: Promise<unknown> = Promise.resolve();
 
 function change(area: Area, to: (all: Kept[]) => Kept[]): Promise<void> {
 	const made = last.then(async () => {
-		await area.set({ [KEY]: to(await readKept(area)).slice(0, MOST) });
+		const unread = (await stored(area)).filter((one) => !v.is(Kept, one));
+		await area.set({ [KEY]: [...to(await readKept(area)).slice(0, MOST), ...unread] });
 	});
 	last = made.catch(() => undefined);
 	return made;
