@@ -29,7 +29,13 @@ inBothBrowsers('updated under an open page', (running, kind) => {
 				(globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
 			)
 			.catch(() => undefined);
-		await page.bringToFront();
+		// While the browser closes the extension's own page, no other can be brought forward.
+		const forward = () =>
+			page.bringToFront().then(
+				() => true,
+				() => false,
+			);
+		expect(await until(forward, (done) => done)).toBe(true);
 		// Firefox ends the old script with its update, and the new one clears up; in Chromium the old one lives on.
 		if (kind === 'firefox')
 			expect(
