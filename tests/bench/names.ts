@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- names [aliases …]`: the names index by number of aliases, against other ways, in the same run.
+ * `npm run bench -- names [aliases …] [chromium|firefox …]`: the names index by number of aliases, against other ways, in
+ * the same run.
  * Writes .output/bench/names.json.
  */
 import type { Kind } from '../../tools/browser/find.ts';
@@ -13,7 +14,10 @@ const SIZES = [100, 10_000, 100_000, 1_000_000];
 const KINDS: Kind[] = ['chromium', 'firefox'];
 
 export default async function names(args: string[]): Promise<void> {
-	const sizes = args.length > 0 ? args.map(Number) : SIZES;
+	const isKind = (arg: string): arg is Kind => (KINDS as string[]).includes(arg);
+	const kinds = args.filter(isKind);
+	const given = args.filter((arg) => !isKind(arg)).map(Number);
+	const sizes = given.length > 0 ? given : SIZES;
 	const figures: Figures[] = [];
 	for (const aliases of sizes) {
 		figures.push(await measure(aliases));
@@ -26,7 +30,7 @@ export default async function names(args: string[]): Promise<void> {
 	ensureBuilt();
 	const browsers: Record<string, BrowserFigures[]> = {};
 	const trips: Record<string, unknown> = {};
-	for (const kind of KINDS) {
+	for (const kind of kinds.length > 0 ? kinds : KINDS) {
 		const measured: BrowserFigures[] = [];
 		for (const aliases of sizes) measured.push(await measureBrowser(kind, aliases));
 		browsers[kind] = measured;

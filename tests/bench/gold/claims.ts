@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { packReader, readPack } from '../../../lib/author/index.ts';
 import { firings } from '../../../lib/events/index.ts';
 
-const PACK = 'seeds/putin-kim-summits';
+export const PACK = 'seeds/putin-kim-summits';
 
 /** A function from the blocks of a page to the ids of the claims they state. */
 export async function claimReader(): Promise<
