@@ -140,8 +140,9 @@ async function answer(
 
 /** A name the reader wants marked no more is as discreet as one of a discreet pack. */
 async function scan(texts: readonly string[]): Promise<Scanned> {
+	const settings = readSettings(browser.storage.local);
 	const found = await withStore(({ lookup }) => lookup.scan(texts));
-	const { hidden } = await readSettings(browser.storage.local);
+	const { hidden } = await settings;
 	const discreet = found.ids.flatMap((id, at) => (hidden.includes(id) ? [at] : []));
 	const closing = texts.flatMap((text, at) => (closes(text) ? [at] : []));
 	return { ...found, discreet: [...found.discreet, ...discreet], closing };
@@ -179,27 +180,28 @@ async function siteOff({ tab, url }: Browser.runtime.MessageSender): Promise<voi
 	if (host) await changeSettings(browser.storage.local, ({ off }) => ({ off: withItem(off, host, true) }));
 }
 
-async function card(request: Extract<Request, { type: 'card' }>): Promise<Answers['card']> {
-	const settings = await readSettings(browser.storage.local);
-	const reader = chosenReader(settings, navigator.languages);
+function card(request: Extract<Request, { type: 'card' }>): Promise<Answers['card']> {
 	const relations = new Map(request.events.map(({ id, relation }) => [id, relation]));
 	const heading = { text: request.heading, lang: request.headingLang };
-	const shown = await withStore(async ({ corpus, lookup }) => {
-		const made = await cardView(corpus, request.entity, reader, heading, { relations });
-		if (!made) throw new RowMissing(request.entity);
+	return withStore(async ({ corpus, lookup }) => {
+		const settings = await readSettings(browser.storage.local);
+		const reader = chosenReader(settings, navigator.languages);
+		const view = await cardView(corpus, request.entity, reader, heading, { relations });
+		if (!view) throw new RowMissing(request.entity);
 		return {
-			view: made,
-			names: await namesInside(lookup.scan, made, settings.hidden),
+			view,
+			names: await namesInside(lookup.scan, view, settings.hidden),
 			corrected: request.known ? await correctedLines(corpus, request.known, reader) : [],
+			reader,
+			hidden: settings.hidden.includes(request.entity),
 		};
 	});
-	return { ...shown, reader, hidden: settings.hidden.includes(request.entity) };
 }
 
-async function sentence({ page, event, block, start }: Extract<Request, { type: 'sentence' }>) {
-	const reader = chosenReader(await readSettings(browser.storage.local), navigator.languages);
-	const kept = ofEvent(await readKept(browser.storage.local), event, page.url);
+function sentence({ page, event, block, start }: Extract<Request, { type: 'sentence' }>) {
 	return withStore(async ({ corpus, lookup }) => {
+		const reader = chosenReader(await readSettings(browser.storage.local), navigator.languages);
+		const kept = ofEvent(await readKept(browser.storage.local), event, page.url);
 		const comparison = await lookup.compare(corpus, page, event);
 		return comparison && sentenceView(corpus, comparison, page, { block, start }, reader, kept);
 	});

@@ -18,7 +18,7 @@ import {
 	STORE,
 	Store,
 } from '../../lib/corpus/index.ts';
-import { IndexError } from '../../lib/names/index.ts';
+import { breathing, IndexError } from '../../lib/names/index.ts';
 import {
 	installPack,
 	keepBackup,
@@ -56,24 +56,13 @@ export const packsOf = (store: Store): PackStore =>
 		onSubscriptions: (all) => keepBackup(browser.storage.local, all),
 	});
 
-/** Look-ups under way; writes wait for them, since the database serves one after the other. */
+/** Look-ups under way; work on the store waits for them, since thread and database serve one after the other. */
 let asking = 0;
-let answered: (() => void) | null = null;
-/** A writer waits no longer, ms: a page that never stops asking does not stop an update. */
-const PATIENCE = 500;
+const waiting: (() => void)[] = [];
 
-function lookUpsFirst(): Promise<void> | undefined {
-	if (asking === 0) return undefined;
-	return new Promise((go) => {
-		const timer = setTimeout(go, PATIENCE);
-		const before = answered;
-		answered = () => {
-			clearTimeout(timer);
-			before?.();
-			go();
-		};
-	});
-}
+const lookUpsFirst = breathing(() =>
+	asking === 0 ? undefined : new Promise((answered) => void waiting.push(answered)),
+);
 
 let opened: Promise<Ready> | null = null;
 
@@ -135,10 +124,7 @@ async function first<T>(work: (ready: Ready) => Promise<T>, now: Ready): Promise
 		return await work(now);
 	} finally {
 		asking--;
-		if (asking === 0) {
-			answered?.();
-			answered = null;
-		}
+		if (asking === 0) for (const answered of waiting.splice(0)) answered();
 	}
 }
 

@@ -1,5 +1,6 @@
 /** Takes out what no head names, a little at a time. Writes the store; can be ended anywhere. */
-import { type Breathe, TIMES } from '../packs/index.ts';
+import type { Breathe } from '../names/index.ts';
+import { TIMES } from '../packs/index.ts';
 import { liveShards, revisionOf } from './derive.ts';
 import { cleanSearch } from './search/index.ts';
 import { type HeadRow, ROWS_AT_ONCE, type Store } from './store.ts';

@@ -1,6 +1,6 @@
 /** What look-ups need, made from the live rows: names index, terms index, public ids by ordinal, directory. */
-import { build, type Name } from '../names/index.ts';
-import { type Breathe, formsOf, LIMITS, namesOf, PackError } from '../packs/index.ts';
+import { type Breathe, build, type Name } from '../names/index.ts';
+import { formsOf, LIMITS, namesOf, PackError } from '../packs/index.ts';
 import { directoryOf } from './directory.ts';
 import { quickHash } from './quick-hash.ts';
 import { eachRow } from './shelf.ts';
@@ -29,7 +29,7 @@ async function deriveIndexes(
 	const ids: string[] = [];
 	const names: Name[] = [];
 	const aliases = new Map<string, number>();
-	for await (const { pack, id, record } of eachRow(store, 'entities', shards)) {
+	for await (const { pack, id, record } of eachRow(store, 'entities', shards, breathe)) {
 		const count = (aliases.get(pack) ?? 0) + record.aliases.length + record.lookalikes.length;
 		if (count > LIMITS.aliases) throw new PackError('too-large', `${count} aliases`);
 		aliases.set(pack, count);
@@ -37,7 +37,7 @@ async function deriveIndexes(
 	}
 	const termIds: string[] = [];
 	const forms: Name[] = [];
-	for await (const { pack, id, record } of eachRow(store, 'terms', shards)) {
+	for await (const { pack, id, record } of eachRow(store, 'terms', shards, breathe)) {
 		forms.push(...formsOf(record, termIds.push(publicId(pack, id)) - 1));
 	}
 
@@ -67,7 +67,7 @@ async function deriveIndexes(
 	}
 	return [
 		...rows,
-		...(await deriveTimeline(store, shards, revision)),
+		...(await deriveTimeline(store, shards, revision, { signal, breathe })),
 		...(await directoryOf(store, shards, revision, { signal, breathe })),
 	];
 }

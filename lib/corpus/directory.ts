@@ -2,8 +2,7 @@
  * Where a row lies: one list over all live shards, from the hash of what leads to a row to its shard and place, cut into
  * small rows so that a look-up reads one; and all articles by date. Touches the Dexie store.
  */
-import { inSlices } from '../names/index.ts';
-import type { Breathe } from '../packs/index.ts';
+import { type Breathe, inSlices, sorting } from '../names/index.ts';
 import type { Spot } from './shelf.ts';
 import type { DatedArticle, SlipRow } from './slip.ts';
 import type { DerivedRow, Store } from './store.ts';
@@ -11,7 +10,7 @@ import type { DerivedRow, Store } from './store.ts';
 /** Entries of one row, about. */
 const A_ROW = 2048;
 const ARTICLES_A_ROW = 256;
-const SLIPS_AT_ONCE = 16;
+const SLIPS_AT_ONCE = 8;
 /** Instead of a shard's number: what follows is an article's. */
 const ARTICLE = 0xffffffff;
 
@@ -52,6 +51,7 @@ export async function directoryOf(
 	const slips: Listed[] = [];
 	for (let at = 0; at < shards.length; at += SLIPS_AT_ONCE) {
 		signal?.throwIfAborted();
+		await breathe?.();
 		const some = await store.slips.bulkGet(shards.slice(at, at + SLIPS_AT_ONCE));
 		for (const [i, slip] of some.entries()) if (slip) slips.push({ slip, shard: at + i });
 	}
@@ -92,8 +92,7 @@ function* byDate(
 		}
 		yield;
 	}
-	all.sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
-	yield;
+	yield* sorting(all, (a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
 	const ways: number[] = [];
 	const articles = all.map(({ shard, id, published, sources }, number) => {
 		for (const source of sources) ways.push(source, number);

@@ -1,5 +1,6 @@
 /** The one write that makes another version live, and the one that goes back. Writes the store. */
-import { type Breathe, type HeadBody, isNewer, type Subscription, TIMES } from '../packs/index.ts';
+import type { Breathe } from '../names/index.ts';
+import { type HeadBody, isNewer, type Subscription, TIMES } from '../packs/index.ts';
 import { changesOf } from './changes.ts';
 import { keepIndexes, liveShards, revisionOf } from './derive.ts';
 import { indexPack } from './search/index.ts';
@@ -23,7 +24,11 @@ export async function flipHead(
 		const same = before.live?.hash === staged.hash;
 		const old = same ? null : before.live;
 		const { changes, corrections } = old
-			? await changesOf(store, { pack, old: hashes(old), next: hashes(staged), by: staged.hash, now })
+			? await changesOf(
+					store,
+					{ pack, old: hashes(old), next: hashes(staged), by: staged.hash, now },
+					how.breathe,
+				)
 			: { changes: undefined, corrections: [] };
 		const live: HeadBody = same && before.live ? before.live : { ...staged, since: now, changes };
 		const previous = same ? (before.previous ?? null) : old && { ...old, until: now + TIMES.undo };

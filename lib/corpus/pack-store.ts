@@ -1,5 +1,6 @@
 /** Where packs are kept: `PackStore` on Dexie. Transactions are small, so that reads never wait long. */
-import { type Breathe, PackError, type PackStore, type Subscription } from '../packs/index.ts';
+import { type Breathe, inSlices } from '../names/index.ts';
+import { PackError, type PackStore, type Subscription } from '../packs/index.ts';
 import { cleanStore } from './clean.ts';
 import { keepIndexes } from './derive.ts';
 import { flipHead, undoHead } from './flip.ts';
@@ -14,7 +15,7 @@ const PAGES_AT_ONCE = 8;
 interface Options {
 	/** What `navigator.storage.estimate` says. */
 	estimate?: () => Promise<{ quota?: number; usage?: number }>;
-	/** Asked before each write. */
+	/** Asked before each write and between steps of work. */
 	breathe?: Breathe;
 	/** Called after each change, with all there are: a copy outside the database survives its loss. */
 	onSubscriptions?: (all: Subscription[]) => Promise<void>;
@@ -124,8 +125,7 @@ export function packStore(store: Store, { estimate, onSubscriptions, breathe }: 
 			for (const page of pagesOf(h, shard)) if (some.push(page) === PAGES_AT_ONCE) await write();
 			await write();
 			const slip = slipOf(h, shard);
-			await breathe?.();
-			const part = { h, pack, ...partOf(shard) };
+			const part = { h, pack, ...(await inSlices(partOf(shard), undefined, breathe)) };
 			await breathe?.();
 			await store.transaction('rw', store.slips, store.parts, store.shards, async () => {
 				await store.slips.put(slip);

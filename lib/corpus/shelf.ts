@@ -1,4 +1,5 @@
 /** Rows by shard and place: written a shard at a time, read a page at a time. Touches the Dexie store. */
+import type { Breathe } from '../names/index.ts';
 import { RECORDS, type RecordKind, type Shard } from '../packs/index.ts';
 import { type Kept, KINDS, type Kind, keptOf, type RowOf, rowOf } from './rows.ts';
 import type { PageRow, Store } from './store.ts';
@@ -39,15 +40,17 @@ class PageMissing extends Error {
 	readonly code = 'page-missing';
 }
 
-/** Rows at `spots`, in their order. Throws PageMissing. */
+/** Rows at `spots`, in their order. `once`: their pages are not kept in memory. Throws PageMissing. */
 export async function readSpots<K extends Kind>(
 	store: Store,
 	kind: K,
 	spots: readonly Spot[],
+	{ once = false } = {},
 ): Promise<RowOf[K][]> {
 	const pages = await pagesAt(
 		store,
 		spots.map(({ h, place }) => ({ h, n: Math.floor(place / A_PAGE) })),
+		once,
 	);
 	return spots.flatMap(({ h, place }, at) => {
 		const page = pages[at];
@@ -62,6 +65,7 @@ export async function* eachRow<K extends Kind>(
 	store: Store,
 	kind: K,
 	shards: readonly string[],
+	breathe?: Breathe,
 ): AsyncGenerator<RowOf[K] & { place: number }> {
 	const at = KINDS.indexOf(kind);
 	const rows = await store.shards.bulkGet([...shards]);
@@ -71,12 +75,14 @@ export async function* eachRow<K extends Kind>(
 		const from = kinds.slice(0, at).reduce((sum, count) => sum + count, 0);
 		const until = from + kinds[at];
 		for (let n = Math.floor(from / A_PAGE); n * A_PAGE < until; n += AT_ONCE) {
+			await breathe?.();
 			// Not through the memory: who reads all would drive out what is looked up.
 			const pages = await store.pages
 				.where('[h+n]')
 				.between([h, n], [h, n + AT_ONCE])
 				.toArray();
 			for (const page of pages) {
+				await breathe?.();
 				for (let i = 0; i < page.ends.length; i++) {
 					const place = page.n * A_PAGE + i;
 					const record = place >= from && place < until && recordAt<K>(page, i);
@@ -93,7 +99,7 @@ function recordAt<K extends Kind>({ bytes, ends }: PageRow, i: number): Kept<K> 
 	return JSON.parse(new TextDecoder().decode(bytes.subarray(i === 0 ? 0 : ends[i - 1], end)));
 }
 
-async function pagesAt(store: Store, wanted: readonly { h: string; n: number }[]) {
+async function pagesAt(store: Store, wanted: readonly { h: string; n: number }[], once: boolean) {
 	const { recent } = store;
 	const keys = new Map(wanted.map(({ h, n }) => [`${h}/${n}`, [h, n] as [string, number]]));
 	const missing = [...keys].filter(([key]) => !recent.has(key));
@@ -104,7 +110,7 @@ async function pagesAt(store: Store, wanted: readonly { h: string; n: number }[]
 		const page = here.get(key) ?? recent.get(key);
 		if (page) here.set(key, page);
 	}
-	remember(recent, here);
+	if (!once) remember(recent, here);
 	return wanted.map(({ h, n }) => here.get(`${h}/${n}`));
 }
 

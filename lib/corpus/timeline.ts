@@ -2,6 +2,7 @@
  * All live events in the order of time, as one binary row and lists of ids: derived with the indexes, read by position.
  * Reads the Dexie store.
  */
+import { type Breathe, inSlices, sorting } from '../names/index.ts';
 import { IDS_A_ROW } from './derive.ts';
 import { eachRow } from './shelf.ts';
 import { type DerivedRow, publicId, type Store } from './store.ts';
@@ -30,15 +31,17 @@ export async function deriveTimeline(
 	store: Store,
 	shards: readonly string[],
 	revision: string,
+	{ signal, breathe }: { signal?: AbortSignal; breathe?: Breathe },
 ): Promise<DerivedRow[]> {
-	const events: { id: string; start: string; partOf: string }[] = [];
+	const events: { id: string; start: string; day: number; partOf: string }[] = [];
 	const series = new Set<string>();
-	for await (const { pack, id, start, partOf, record } of eachRow(store, 'events', shards)) {
+	for await (const { pack, id, start, partOf, record } of eachRow(store, 'events', shards, breathe)) {
 		if (record.series) series.add(publicId(pack, id));
-		else events.push({ id: publicId(pack, id), start, partOf });
+		else events.push({ id: publicId(pack, id), start, day: dayOf(start), partOf });
 	}
-	events.sort((a, b) => dayOf(a.start) - dayOf(b.start) || (a.start < b.start ? -1 : 1));
-	const days = Int32Array.from(events, ({ start }) => dayOf(start));
+	const inOrder = sorting(events, (a, b) => a.day - b.day || (a.start < b.start ? -1 : 1));
+	await inSlices(inOrder, signal, breathe);
+	const days = Int32Array.from(events, ({ day }) => day);
 	const parts = Uint8Array.from(events, ({ partOf }) => Number(partOf !== '' && !series.has(partOf)));
 	const rows: DerivedRow[] = [
 		{

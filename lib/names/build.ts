@@ -3,22 +3,18 @@ import { alphabetOf } from './alphabet.ts';
 import { write } from './format.ts';
 import { Keys } from './keys.ts';
 import type { Name } from './name.ts';
-import { inSlices } from './slices.ts';
+import { type Breathe, inSlices } from './slices.ts';
 import { trieOf } from './trie.ts';
 
 const STEP = 1 << 8;
 const UNITS_STEP = 1 << 15;
 
 /**
- * The bytes that `load` takes. Runs in slices of some 8 ms between which the event loop goes on.
+ * The bytes that `load` takes. Runs in slices between which the event loop goes on.
  * Names that fold alike become one entry with several bearers, one an entity. Rejects with the signal's reason, or with
  * IndexError `name-too-long` (over 256 units) or `too-many-entities`.
  */
-export function build(
-	names: Iterable<Name>,
-	signal?: AbortSignal,
-	breathe?: () => Promise<void> | undefined,
-): Promise<Uint8Array> {
+export function build(names: Iterable<Name>, signal?: AbortSignal, breathe?: Breathe): Promise<Uint8Array> {
 	return inSlices(steps(names), signal, breathe);
 }
 

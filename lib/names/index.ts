@@ -12,5 +12,5 @@ export { load, type NamesIndex } from './load.ts';
 export { withLoose } from './loose.ts';
 export { type Mention, type Unmeant, type Verdict, weigh } from './meaning.ts';
 export type { Bearer, Name, Strength } from './name.ts';
-export { inSlices } from './slices.ts';
+export { type Breathe, breathing, inSlices, sorting } from './slices.ts';
 export { strangersIn } from './strangers.ts';

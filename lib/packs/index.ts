@@ -7,7 +7,7 @@ export { installPack, type PackFiles } from './install.ts';
 export { LIMITS, TIMES } from './limits.ts';
 export { type Look, lookAt, subscribe } from './look.ts';
 export { formsOf, namesOf } from './names.ts';
-export type { Breathe, Clock, Fetch, Lock, Ports, Reply } from './ports.ts';
+export type { Clock, Fetch, Lock, Ports, Reply } from './ports.ts';
 export { readShard, type Shard } from './read-shard.ts';
 export * from './records.ts';
 export type { Outcome } from './run.ts';

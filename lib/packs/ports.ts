@@ -24,9 +24,6 @@ export interface Clock {
 	sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Resolves when nobody waits for an answer; undefined: go on. */
-export type Breathe = () => Promise<void> | undefined;
-
 /** Runs `work` when nobody else in the browser does; null when somebody does. */
 export type Lock = <T>(work: () => Promise<T>) => Promise<T | null>;
 

@@ -1,11 +1,10 @@
 /** A shard on the wire, plain JSON, and reading it in slices, since one may hold a thousand records. Touches nothing. */
 import type * as v from 'valibot';
-import { inSlices } from '../names/index.ts';
+import { type Breathe, inSlices } from '../names/index.ts';
 import { decode, mend } from './decode.ts';
 import { PackError } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { loose } from './loose.ts';
-import type { Breathe } from './ports.ts';
 import { Article, Claim, Entity, Event, RECORDS, type RecordKind, Source, Term } from './records.ts';
 import { isStray, withoutStrayLinks } from './strays.ts';
 import { parse, sha256 } from './wire.ts';

@@ -1,5 +1,5 @@
 /** Where packs are kept. The store decides how; the order of calls is decided by `lib/packs`. */
-import type { Breathe } from './ports.ts';
+import type { Breathe } from '../names/index.ts';
 import type { Shard } from './read-shard.ts';
 import type { RecordKind } from './records.ts';
 import type { Subscription } from './subscription.ts';

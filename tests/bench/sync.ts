@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- sync [1000,10000,100000] [chromium,firefox]`: first install and an update of 1 % of the records, story
- * by story and scattered, from an https host into the real build; look-ups asked all the while from a page.
+ * by story and scattered, from an https host into the real build; look-ups asked all the while from a page, and before
+ * any run, to compare with.
  */
 import { buildPack } from '../../lib/author/index.ts';
 import { makeKey, signPack, signRoot } from '../../lib/author/sign.ts';
@@ -12,10 +13,11 @@ import { ensureBuilt } from '../../tools/read/built.ts';
 import { pause, subscribeTo, syncNow } from '../browser/support/subscriber.ts';
 import { type Bar, bar, report } from './support/report.ts';
 import { editsOf, largePack } from './sync/large.ts';
+import { inWords, type LookUps, lookUp, type Sample, summed } from './sync/look-ups.ts';
 
 const ENTITIES = 30_000;
-const PARAGRAPH = '朝鲜领导人金正恩乘专列前往俄罗斯，与普京在东方航天发射场会面。'.repeat(12);
-const KNOWN = 'f0f714f4782ee6325a014155a7fc8fc9/vladimir-putin';
+/** A reader rests on a name now and then, not always, ms. */
+const REST = 100;
 const PACK = 'b'.repeat(32);
 const ABOUT = {
 	id: PACK,
@@ -31,11 +33,9 @@ interface Figures {
 	seconds: number;
 	bytes: number;
 	requests: number;
-	/** ms. */
-	namesP95: number;
-	namesMost: number;
-	cardP95: number;
-	memoryMB: number;
+	lookUps: LookUps;
+	/** null: Firefox does not tell. */
+	memoryMB: number | null;
 }
 
 export default async function sync(args: string[]): Promise<void> {
@@ -47,12 +47,16 @@ export default async function sync(args: string[]): Promise<void> {
 	for (const claims of sizes) {
 		const host = await hosted(claims);
 		for (const kind of kinds) {
-			const got = await measure(kind, host);
-			figures[`${kind} ${claims}`] = got;
-			for (const [what, one] of Object.entries(got)) {
-				console.log(`${kind} ${claims} claims, ${what}: ${JSON.stringify(one)}`);
-				bars.push(bar(`${kind} ${claims}: look-up p95 during ${what}, ms`, one.namesP95, '≤', 20));
-				bars.push(bar(`${kind} ${claims}: memory during ${what}, MB`, one.memoryMB, '≤', 200));
+			const { quiet, ...got } = await measure(kind, host);
+			figures[`${kind} ${claims}`] = { quiet, ...got };
+			console.log(`\n${kind}, ${claims} claims, ${ENTITIES} entities. Look-ups, median / p95 / slowest, ms:`);
+			console.log(`  no sync running: ${inWords(quiet)}`);
+			for (const [what, { lookUps, ...one }] of Object.entries(got)) {
+				console.log(`  ${what}: ${inWords(lookUps)}; ${JSON.stringify(one)}`);
+				const p95 = Math.max(lookUps.names.p95, lookUps.card.p95);
+				bars.push(bar(`${kind} ${claims}: look-up p95 during ${what}, ms`, p95, '≤', 20));
+				if (one.memoryMB !== null)
+					bars.push(bar(`${kind} ${claims}: memory during ${what}, MB`, one.memoryMB, '≤', 200));
 			}
 			const { first, stories, scattered } = got;
 			if (claims === 100_000) bars.push(bar(`${kind}: 100 k claims installed, s`, first.seconds, '≤', 60));
@@ -105,34 +109,35 @@ async function measure(kind: Kind, { claims, publish, reset, url }: Awaited<Retu
 	const running = await launch({ kind, packHost: true });
 	try {
 		const own = await openOwn(running, '/popup.html');
+		const heap = await heapOf(running);
 		// The first look-up of a life loads dictionaries, sync or none.
 		for (let i = 0; i < 10; i++) await lookUp(own);
+		const idle: Sample[] = [];
+		for (let i = 0; i < 50; i++) {
+			idle.push(await lookUp(own));
+			await pause(REST);
+		}
 		const run = async (begin: () => Promise<void>, seq: number): Promise<Figures> => {
-			const samples: { names: number; card: number }[] = [];
+			const samples: Sample[] = [];
 			const started = performance.now();
 			let memory = 0;
 			await begin();
 			for (;;) {
 				samples.push(await lookUp(own));
-				if (samples.length % 20 === 0) memory = Math.max(memory, await heap(running));
+				if (samples.length % 5 === 0) memory = Math.max(memory, await heap());
 				const state = samples.length % 5 === 0 ? await stateOf(own) : null;
 				if (state?.error) throw new Error(state.error.code);
 				// The counts of a run are written after its flip, with the time of the next.
 				if (state?.manifest?.seq === seq && state.due > Date.now()) {
-					const names = samples.map((one) => one.names).sort((x, y) => x - y);
-					const cards = samples.map((one) => one.card).sort((x, y) => x - y);
 					return {
 						seconds: Math.round(performance.now() - started) / 1000,
 						bytes: state.moved?.lastBytes ?? 0,
 						requests: state.moved?.lastRequests ?? 0,
-						namesP95: names[Math.floor(names.length * 0.95)] ?? 0,
-						namesMost: names.at(-1) ?? 0,
-						cardP95: cards[Math.floor(cards.length * 0.95)] ?? 0,
-						memoryMB: Math.max(memory, await heap(running)),
+						lookUps: summed(samples),
+						memoryMB: kind === 'firefox' ? null : memory,
 					};
 				}
-				// A reader rests on a name now and then, not always.
-				await pause(100);
+				await pause(REST);
 			}
 		};
 		const first = await run(() => subscribeTo(own, url), 1);
@@ -142,44 +147,29 @@ async function measure(kind: Kind, { claims, publish, reset, url }: Awaited<Retu
 			await pause(500);
 			return run(() => syncNow(own), seq);
 		};
-		return { first, stories: await again('stories'), scattered: await again('scattered') };
+		return {
+			quiet: summed(idle),
+			first,
+			stories: await again('stories'),
+			scattered: await again('scattered'),
+		};
 	} finally {
 		await running.close();
 	}
 }
-
-/** From a page through the background and back, ms: the names in a paragraph, and a whole card with all its coverage. */
-const lookUp = (own: Awaited<ReturnType<typeof openOwn>>): Promise<{ names: number; card: number }> =>
-	own.evaluate(
-		async (entity, text) => {
-			const { chrome } = globalThis as unknown as {
-				chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } };
-			};
-			const timed = async (message: object) => {
-				const started = performance.now();
-				await chrome.runtime.sendMessage(message);
-				return performance.now() - started;
-			};
-			return {
-				names: await timed({ type: 'explain', texts: [text] }),
-				card: await timed({ type: 'card', entity, heading: '', headingLang: '', events: [] }),
-			};
-		},
-		KNOWN,
-		PARAGRAPH,
-	);
 
 async function stateOf(own: Awaited<ReturnType<typeof openOwn>>): Promise<PackState | undefined> {
 	const { packs } = (await askBackground(own, { type: 'packs-list' })) as { packs: PackState[] };
 	return packs.find(({ pack }) => pack === PACK);
 }
 
-/** JS heap of the worker, MB; Firefox does not tell. */
-async function heap({ browser, kind }: Running): Promise<number> {
-	if (kind === 'firefox') return 0;
+/** JS heap of the worker with its buffers, MB; Firefox does not tell. */
+async function heapOf({ browser, kind }: Running): Promise<() => Promise<number>> {
 	const worker = browser.targets().find((target) => target.type() === 'service_worker');
-	const session = await worker?.createCDPSession();
-	const usage = (await session?.send('Runtime.getHeapUsage')) as { usedSize: number } | undefined;
-	await session?.detach();
-	return Math.round((usage?.usedSize ?? 0) / 1e5) / 10;
+	if (kind === 'firefox' || !worker) return async () => 0;
+	const session = await worker.createCDPSession();
+	return async () => {
+		const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+		return Math.round((usedSize + embedderHeapUsedSize + backingStorageSize) / 1e5) / 10;
+	};
 }

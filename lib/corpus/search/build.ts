@@ -1,5 +1,5 @@
 /** Search indexes made from what is live, and made anew where one is missing. Reads and writes the Dexie store, a little at a time. */
-import type { Breathe } from '../../packs/index.ts';
+import { type Breathe, inSlices } from '../../names/index.ts';
 import { shardOf } from '../shelf.ts';
 import { ROWS_AT_ONCE, type SearchRow, type Store } from '../store.ts';
 import { SearchDamaged } from './bytes.ts';
@@ -7,7 +7,7 @@ import { merge } from './merge.ts';
 import { type Part, partOf } from './part.ts';
 import { hasSegment, rowsOf } from './segment.ts';
 
-/** Rows of one write: postings are 32 KiB each. */
+/** Rows of one write or read: postings are 32 KiB each, parts a little more. */
 const AT_ONCE = 8;
 
 /** A version of a pack, live or about to be. */
@@ -26,10 +26,11 @@ export async function indexPack(
 	const pack = manifest.packId;
 	if (await hasSegment(store, pack, hash)) return;
 	const shards = manifest.shards.map(({ h }) => h);
-	const merged = await merge(await partsOf(store, pack, shards), signal, breathe).catch(async (error) => {
+	const merging = async () => inSlices(merge(await partsOf(store, pack, shards, breathe)), signal, breathe);
+	const merged = await merging().catch(async (error) => {
 		if (!(error instanceof SearchDamaged)) throw error;
 		await store.parts.bulkDelete(shards);
-		return merge(await partsOf(store, pack, shards), signal, breathe);
+		return merging();
 	});
 	let rows: SearchRow[] = [];
 	for (const row of rowsOf(pack, hash, merged)) {
@@ -75,13 +76,23 @@ async function forget(store: Store, version: [string, string], breathe?: Breathe
 	}
 }
 
-async function partsOf(store: Store, pack: string, shards: readonly string[]): Promise<Part[]> {
+async function partsOf(
+	store: Store,
+	pack: string,
+	shards: readonly string[],
+	breathe?: Breathe,
+): Promise<Part[]> {
 	const parts: Part[] = [];
-	for (let at = 0; at < shards.length; at += ROWS_AT_ONCE) {
-		const some = shards.slice(at, at + ROWS_AT_ONCE);
+	for (let at = 0; at < shards.length; at += AT_ONCE) {
+		await breathe?.();
+		const some = shards.slice(at, at + AT_ONCE);
 		const kept = await store.parts.bulkGet(some);
 		for (const [i, h] of some.entries()) {
-			const part = kept[i] ?? { h, pack, ...partOf(await shardOf(store, h)) };
+			const part = kept[i] ?? {
+				h,
+				pack,
+				...(await inSlices(partOf(await shardOf(store, h)), undefined, breathe)),
+			};
 			if (!kept[i]) await store.parts.put(part);
 			parts.push(part);
 		}

@@ -1,16 +1,12 @@
 /** From the parts of a pack's shards to its dictionary and postings, a term at a time. Touches nothing. */
-import type { Breathe } from '../../packs/index.ts';
 import { Writer } from './bytes.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { NONE, ordinalsOf } from './ordinals.ts';
-import { type Part, type TermOfPart, termsOf } from './part.ts';
+import { checkPart, type Part, type TermOfPart, termsOf } from './part.ts';
 import { Wide } from './wide.ts';
 
 /** Bytes of postings in one row of the store. */
 export const POSTINGS_A_ROW = 1 << 15;
-/** Terms between two looks at the signal. */
-const SLICE = 2000;
-
 export interface Merged {
 	dictionary: Uint8Array<ArrayBuffer>;
 	postings: Uint8Array<ArrayBuffer>;
@@ -18,13 +14,13 @@ export interface Merged {
 	weights: Uint32Array;
 }
 
-/** Lets others work in between. Throws SearchDamaged, and the signal's reason. */
-export async function merge(
-	parts: readonly Part[],
-	signal?: AbortSignal,
-	breathe?: Breathe,
-): Promise<Merged> {
-	const { docs, weights, ends, byPart, events } = ordinalsOf(parts);
+/** In steps. Throws SearchDamaged. */
+export function* merge(parts: readonly Part[]): Generator<void, Merged> {
+	for (const part of parts) {
+		checkPart(part);
+		yield;
+	}
+	const { docs, weights, ends, byPart, events } = yield* ordinalsOf(parts);
 	const dictionary = new DictionaryWriter();
 	const postings = new Writer();
 	const wide = new Wide(ends);
@@ -34,13 +30,7 @@ export async function merge(
 		postings.list(text);
 		dictionary.add(term, postings.length - from);
 	};
-	let count = 0;
 	for (const [term, shares] of inOrder(parts.map(termsOf))) {
-		if (++count % SLICE === 0) {
-			await new Promise((resume) => setTimeout(resume));
-			await breathe?.();
-			signal?.throwIfAborted();
-		}
 		const name: number[] = [];
 		const text: number[] = [];
 		for (const [part, share] of shares) {
@@ -57,6 +47,7 @@ export async function merge(
 			sorted(text).filter((doc) => !named2.has(doc)),
 		);
 		wide.add(term, named);
+		yield;
 	}
 	for (const [term, list] of wide.done()) write(term, list, []);
 	return { dictionary: dictionary.done(ends), postings: postings.taken(), docs, weights };

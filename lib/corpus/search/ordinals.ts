@@ -1,4 +1,5 @@
 /** Numbers for all documents of a pack, the most telling first: so each list of postings is in the order of its results. Touches nothing. */
+import { sorting } from '../../names/index.ts';
 import type { Part } from './part.ts';
 
 export interface Ordinals {
@@ -16,7 +17,10 @@ export interface Ordinals {
 
 export const NONE = 0xffffffff;
 
-export function ordinalsOf(parts: readonly Pick<Part, 'docs' | 'dates' | 'links'>[]): Ordinals {
+/** In steps. */
+export function* ordinalsOf(
+	parts: readonly Pick<Part, 'docs' | 'dates' | 'links'>[],
+): Generator<void, Ordinals> {
 	const dates = new Map<string, string>();
 	const weights = new Map<string, number>();
 	for (const { docs, dates: own, links } of parts) {
@@ -26,8 +30,10 @@ export function ordinalsOf(parts: readonly Pick<Part, 'docs' | 'dates' | 'links'
 			dates.set(doc, date);
 			for (const linked of linksOf(doc, links[at])) weights.set(linked, (weights.get(linked) ?? 0) + 1);
 		});
+		yield;
 	}
-	const docs = [...dates.keys()].sort(
+	const docs = yield* sorting(
+		[...dates.keys()],
 		(a, b) =>
 			compare(a[0], b[0]) ||
 			(weights.get(b) ?? 0) - (weights.get(a) ?? 0) ||
@@ -48,12 +54,18 @@ export function ordinalsOf(parts: readonly Pick<Part, 'docs' | 'dates' | 'links'
 				else events.set(entity, [event]);
 			}
 		});
+		yield;
+	}
+	const byPart: Uint32Array[] = [];
+	for (const part of parts) {
+		byPart.push(Uint32Array.from(part.docs, (doc) => ordinals.get(doc) ?? NONE));
+		yield;
 	}
 	return {
 		docs,
 		weights: Uint32Array.from(docs, (doc) => weights.get(doc) ?? 0),
 		ends: ['0', '1', '2', '3'].map((kind) => docs.filter((doc) => (doc[0] as string) <= kind).length),
-		byPart: parts.map((part) => Uint32Array.from(part.docs, (doc) => ordinals.get(doc) ?? NONE)),
+		byPart,
 		events,
 	};
 }

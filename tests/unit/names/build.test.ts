@@ -91,7 +91,7 @@ describe('in slices', () => {
 		const before = performance.now();
 		await build(first(100_000));
 		building = false;
-		// Slices are some 8 ms; 50 leaves room for a busy machine.
+		// Slices are some 2 ms; 50 leaves room for a busy machine.
 		expect(turns).toBeGreaterThan((performance.now() - before) / 50);
 	});
 
