@@ -155,15 +155,16 @@ function draw(root: ShadowRoot, input: CardInput, state: State) {
 			onPin={() => pin(root, input, state)}
 			hidden={hidden}
 			onClose={close}
-			onOpen={async ({ id }) => {
-				if (!(await opened(id))) again({ expanded: true });
+			onOpen={async (event) => {
+				if (!(await opened(event))) again({ expanded: true });
 			}}
+			onWhole={(place) => void ask({ type: 'open-corpus', ...place }, send).catch(() => undefined)}
 			onAct={async (act) => {
 				if (act === 'copy' || act === 'report') {
 					const text = act === 'copy' ? citation(view, words) : report(view, words, input.line);
 					const done = await copyText(root, text);
 					again({ notice: done ? said(act, input, words) : words.t('copyFailed') });
-				} else if (act !== 'corpus') input.onAct(act);
+				} else input.onAct(act);
 			}}
 		>
 			{sentence && (

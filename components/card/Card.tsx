@@ -9,14 +9,14 @@ import type { Locale } from '../../lib/locale/index.ts';
 import { EventCoverage } from '../event/EventCoverage.tsx';
 import { EventFold } from '../event/EventFold.tsx';
 import { EventHead } from '../event/EventHead.tsx';
+import { type Place, Whole, WholeContext } from '../event/Whole.tsx';
 import { LocaleContext } from '../locale.ts';
 import { Icon } from '../text/Icon.tsx';
 import { InsideContext } from '../text/Inside.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 
-export type CardAct = 'copy' | 'hide-name' | 'site-off' | 'report' | 'corpus';
-export type CardTarget = { kind: 'event' | 'entity'; id: string };
+export type CardAct = 'copy' | 'hide-name' | 'site-off' | 'report';
 
 export interface CardProps {
 	view: CardView;
@@ -36,8 +36,10 @@ export interface CardProps {
 	onPin?: () => void;
 	onClose: () => void;
 	onAct: (act: CardAct) => void;
-	/** Where there is a place to open things in: offers each event there. */
-	onOpen?: (target: CardTarget) => void;
+	/** Where there is a panel: offers the page's event there. */
+	onOpen?: (event: string) => void;
+	/** Opens the corpus page. */
+	onWhole?: (place: Place) => void;
 	/** On the sentence the name stands in: between the name and the event. */
 	children?: ComponentChildren;
 }
@@ -64,67 +66,66 @@ export function Card({
 	const folds = open === null ? view.events : others;
 	return (
 		<LocaleContext value={locale}>
-			<section
-				class="sidelight card"
-				lang={locale.lang}
-				data-expanded={expanded || undefined}
-				role={focusable ? 'dialog' : 'group'}
-				aria-labelledby={id}
-				tabIndex={focusable ? -1 : undefined}
-			>
-				{on.onPin && (
-					<button
-						type="button"
-						class="close pin"
-						aria-label={t('pinCard')}
-						aria-pressed={pinned}
-						onClick={on.onPin}
-					>
-						<Icon name="pin" />
+			<WholeContext value={on.onWhole ?? null}>
+				<section
+					class="sidelight card"
+					lang={locale.lang}
+					data-expanded={expanded || undefined}
+					role={focusable ? 'dialog' : 'group'}
+					aria-labelledby={id}
+					tabIndex={focusable ? -1 : undefined}
+				>
+					{on.onPin && (
+						<button
+							type="button"
+							class="close pin"
+							aria-label={t('pinCard')}
+							aria-pressed={pinned}
+							onClick={on.onPin}
+						>
+							<Icon name="pin" />
+						</button>
+					)}
+					<button type="button" class="close" aria-label={t('close')} onClick={on.onClose}>
+						<Icon name="close" />
 					</button>
-				)}
-				<button type="button" class="close" aria-label={t('close')} onClick={on.onClose}>
-					<Icon name="close" />
-				</button>
-				<div class="scroll">
-					<InsideContext value={names}>
-						<Head view={view} id={id} all={expanded} />
-						{children}
-						{open !== null && (
-							<article class="event">
-								<EventHead event={open} level={3} />
-								<EventCoverage event={open} level={4} all={expanded} />
-								{on.onOpen && !expanded && (
-									<button
-										type="button"
-										class="more"
-										onClick={() => on.onOpen?.({ kind: 'event', id: open.id })}
-									>
-										{t('openEvent')}
-									</button>
-								)}
-							</article>
-						)}
-						{folds.length > 0 && (
-							<section class="folds">
-								<h3 class="part-title">{t(open === null ? 'events' : 'otherEvents')}</h3>
-								<ul>
-									{folds.map((event) => (
-										<li key={event.id}>
-											<EventFold event={event} all={expanded} />
-										</li>
-									))}
-								</ul>
-							</section>
-						)}
-					</InsideContext>
-					{view.pack !== null && <Provenance articles={view.pack.articles} locale={locale} />}
-					<button type="button" class="more" onClick={() => on.onAct('site-off')}>
-						{t('siteOff')}
-					</button>
-				</div>
-				<Foot pack={view.pack} notice={notice} hidden={hidden} onAct={on.onAct} />
-			</section>
+					<div class="scroll">
+						<InsideContext value={names}>
+							<Head view={view} id={id} all={expanded} />
+							{children}
+							{open !== null && (
+								<article class="event">
+									<EventHead event={open} level={3} />
+									<EventCoverage event={open} level={4} all={expanded} />
+									{on.onOpen && !expanded && (
+										<button type="button" class="more" onClick={() => on.onOpen?.(open.id)}>
+											{t('openEvent')}
+										</button>
+									)}
+								</article>
+							)}
+							{folds.length > 0 && (
+								<section class="folds">
+									<h3 class="part-title">{t(open === null ? 'events' : 'otherEvents')}</h3>
+									<ul>
+										{folds.map((event) => (
+											<li key={event.id}>
+												<EventFold event={event} all={expanded} />
+											</li>
+										))}
+									</ul>
+								</section>
+							)}
+						</InsideContext>
+						{view.pack !== null && <Provenance articles={view.pack.articles} locale={locale} />}
+						<Whole kind="entity" id={view.entity} />
+						<button type="button" class="more" onClick={() => on.onAct('site-off')}>
+							{t('siteOff')}
+						</button>
+					</div>
+					<Foot pack={view.pack} notice={notice} hidden={hidden} onAct={on.onAct} />
+				</section>
+			</WholeContext>
 		</LocaleContext>
 	);
 }

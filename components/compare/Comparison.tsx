@@ -1,6 +1,7 @@
 /** A page beside all others on its event: how many of each kind, then every claim by outlet, and what it rests on. */
 import type { ComparisonView } from '../../lib/corpus/comparison-views.ts';
 import { EventHead } from '../event/EventHead.tsx';
+import { Whole } from '../event/Whole.tsx';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
 import { Chain } from '../text/Chain.tsx';
@@ -36,6 +37,7 @@ export function Comparison({ view, page, onPrint, focus = null, all = false, ...
 			{view.noList !== null && (
 				<p class="calm no-list">{t(`noList_${view.noList.replace('-', '')}` as 'noList_live')}</p>
 			)}
+			<Whole kind="event" id={view.event.id} />
 			<Acts view={view} page={page} onCopy={acts.onCopy} onPrint={onPrint} />
 			<p class="provenance">
 				{t('editorWords')} {t('machineMatch')}

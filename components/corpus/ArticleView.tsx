@@ -7,7 +7,7 @@ import { At } from '../text/At.tsx';
 import { Outlink } from '../text/Outlink.tsx';
 import { Say } from '../text/Say.tsx';
 import { Shortened } from '../text/Shortened.tsx';
-import { useDoor } from './context.ts';
+import { useDoor, usePaper } from './context.ts';
 import { EventList } from './EventRow.tsx';
 import { From } from './From.tsx';
 import { Loaded, Page, Section } from './Page.tsx';
@@ -27,6 +27,7 @@ export function ArticleView({ id }: { id: string }) {
 function Whole({ page: { article, events, claims, pack } }: { page: ArticlePage }) {
 	const w = useWords();
 	const { day } = useLocale();
+	const paper = usePaper();
 	const { title, dateline } = article;
 	const shared = claims.filter(({ reports }) => new Set(reports.map((report) => report.article)).size > 1);
 	const groups = [
@@ -70,7 +71,7 @@ function Whole({ page: { article, events, claims, pack } }: { page: ArticlePage 
 				([name, list]) =>
 					list.length > 0 && (
 						<Section key={name} title={w(name)} count={list.length}>
-							<Shortened items={list} first={10} class="threads" keyOf={(claim) => claim.id}>
+							<Shortened items={list} first={10} all={paper} class="threads" keyOf={(claim) => claim.id}>
 								{(claim) => <ClaimThread thread={{ claim, answers: [] }} />}
 							</Shortened>
 						</Section>

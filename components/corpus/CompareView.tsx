@@ -7,7 +7,7 @@ import { useLocale } from '../locale.ts';
 import { useAsked } from '../popup/useAsked.ts';
 import { Say } from '../text/Say.tsx';
 import { Shortened } from '../text/Shortened.tsx';
-import { useDoor } from './context.ts';
+import { useDoor, usePaper } from './context.ts';
 import { EventRow } from './EventRow.tsx';
 import { Forms } from './Names.tsx';
 import { Page, Section } from './Page.tsx';
@@ -52,6 +52,7 @@ function Heads({ a, b, page }: { a: Named; b: Named; page: 'event' | 'source' })
 function Events({ a, b }: EventComparison) {
 	const w = useWords();
 	const { count } = useLocale();
+	const paper = usePaper();
 	const pages = [a, b];
 	const both = (ids: readonly string[][], id: string) => ids.every((list) => list.includes(id));
 	const people = pages.map(({ participants }) => participants.map(({ id }) => id));
@@ -120,6 +121,7 @@ function Events({ a, b }: EventComparison) {
 									<Shortened
 										items={event.claimLines.filter(({ unlike }) => unlike !== null)}
 										first={5}
+										all={paper}
 										class="plain"
 										keyOf={({ id }) => id}
 									>
@@ -203,13 +205,14 @@ function Sources({ a, b, shared, all }: SourceComparison) {
 
 function Claims({ title, claims }: { title: string; claims: readonly ClaimLine[] }) {
 	const { number } = useLocale();
+	const paper = usePaper();
 	if (claims.length === 0) return null;
 	return (
 		<>
 			<h3 class="part-title">
 				{title} <span class="number">{number(claims.length)}</span>
 			</h3>
-			<Shortened items={claims} first={4} class="threads" keyOf={({ id }) => id}>
+			<Shortened items={claims} first={4} all={paper} class="threads" keyOf={({ id }) => id}>
 				{(claim) => <ClaimThread thread={{ claim, answers: [] }} />}
 			</Shortened>
 		</>

@@ -7,7 +7,7 @@ import type { Locale } from '../../lib/locale/index.ts';
 import { LocaleContext, useLocale } from '../locale.ts';
 import { ArticleView } from './ArticleView.tsx';
 import { CompareView } from './CompareView.tsx';
-import { DoorContext } from './context.ts';
+import { DoorContext, PaperContext } from './context.ts';
 import type { CorpusDoor } from './door.ts';
 import { EntityView } from './EntityView.tsx';
 import { EventsView } from './EventsView.tsx';
@@ -25,19 +25,23 @@ interface Props {
 	door: CorpusDoor;
 	/** The one calm line about the store; null when all is well. */
 	state: string | null;
+	/** While it is printed. */
+	paper?: boolean;
 	/** Of the packs page; '' where there is none. */
 	packsUrl: string;
 }
 
-export function Corpus({ locale, ...rest }: Props) {
+export function Corpus({ locale, paper = false, ...rest }: Props) {
 	return (
 		<LocaleContext value={locale}>
-			<Frame {...rest} />
+			<PaperContext value={paper}>
+				<Frame {...rest} />
+			</PaperContext>
 		</LocaleContext>
 	);
 }
 
-function Frame({ door, state, packsUrl }: Omit<Props, 'locale'>) {
+function Frame({ door, state, packsUrl }: Omit<Props, 'locale' | 'paper'>) {
 	const [hash, setHash] = useState(location.hash);
 	/** Whether the reader came here by a step within the page: then the heading takes the focus. */
 	const stepped = useRef(false);

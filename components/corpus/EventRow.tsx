@@ -3,6 +3,7 @@ import type { EventLine } from '../../lib/corpus/views.ts';
 import { EventFacts } from '../event/EventHead.tsx';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
+import { OfPack } from '../text/OfPack.tsx';
 import { Say } from '../text/Say.tsx';
 import { to } from './route.ts';
 import { useWords } from './texts/index.ts';
@@ -19,6 +20,7 @@ export function EventRow({ event }: { event: EventLine }) {
 				<EventFacts event={event} />
 				{event.articles > 0 && <At whole>{count('articles', event.articles)}</At>}
 				{event.claims > 0 && <At whole>{w.count('countClaims', event.claims)}</At>}
+				<OfPack line={event} />
 			</p>
 		</div>
 	);

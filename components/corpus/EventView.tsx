@@ -6,10 +6,11 @@ import { threads } from '../event/threads.ts';
 import { useLocale } from '../locale.ts';
 import { useAsked } from '../popup/useAsked.ts';
 import { At } from '../text/At.tsx';
+import { OfPack } from '../text/OfPack.tsx';
 import { Say } from '../text/Say.tsx';
 import { Shortened } from '../text/Shortened.tsx';
-import { ArticleList } from './ArticleList.tsx';
-import { useDoor } from './context.ts';
+import { ArticleRow } from './ArticleRow.tsx';
+import { useDoor, usePaper } from './context.ts';
 import { EventList } from './EventRow.tsx';
 import { Exports } from './Exports.tsx';
 import { Origins } from './figures/Origins.tsx';
@@ -33,6 +34,7 @@ export function EventView({ id }: { id: string }) {
 function Whole({ page }: { page: EventPage }) {
 	const w = useWords();
 	const { t, whenAtReader, count } = useLocale();
+	const paper = usePaper();
 	const { event, parts, others, related, elsewhere, places } = page;
 	const { unlike, alike } = threads(event.claimLines);
 	const readers = whenAtReader(event.when);
@@ -62,8 +64,11 @@ function Whole({ page }: { page: EventPage }) {
 								<a href={to('event', one.id)}>
 									<Say said={one.name} />
 								</a>
+								<span class="meta">
+									<OfPack line={one} />
+								</span>
 								<At>
-									<a href={toCompare(event.id, one.id)}>{w('compareWith')}</a>
+									<a href={toCompare(event.id, one.id)}>{w('compareGo')}</a>
 								</At>
 							</li>
 						))}
@@ -93,14 +98,22 @@ function Whole({ page }: { page: EventPage }) {
 			)}
 			{event.claimLines.length > 0 && (
 				<Section title={t('whatIsSaid')} count={event.claimLines.length}>
-					<Shortened items={[...unlike, ...alike]} first={8} class="threads" keyOf={({ claim }) => claim.id}>
+					<Shortened
+						items={[...unlike, ...alike]}
+						first={8}
+						all={paper}
+						class="threads"
+						keyOf={({ claim }) => claim.id}
+					>
 						{(thread) => <ClaimThread thread={thread} />}
 					</Shortened>
 				</Section>
 			)}
 			{page.articles.length > 0 && (
 				<Section title={w('articles')} count={page.articles.length}>
-					<ArticleList articles={page.articles} />
+					<Shortened items={page.articles} first={25} all={paper} class="rows" keyOf={({ id }) => id}>
+						{(article) => <ArticleRow article={article} />}
+					</Shortened>
 				</Section>
 			)}
 			{places.length > 0 && (

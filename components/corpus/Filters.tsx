@@ -1,8 +1,11 @@
 /** Which events: by person, place, source and series. What is chosen stands as words that can be taken away. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Named } from '../../lib/corpus/pages.ts';
+import type { Said } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
 import { useAsked } from '../popup/useAsked.ts';
 import { Icon } from '../text/Icon.tsx';
+import { OfPack } from '../text/OfPack.tsx';
 import { Say } from '../text/Say.tsx';
 import { useDoor } from './context.ts';
 import { toEvents } from './route.ts';
@@ -11,6 +14,8 @@ import { useWords } from './texts/index.ts';
 const KINDS = { person: 'entity', place: 'entity', source: 'source', series: 'event' } as const;
 type Kind = keyof typeof KINDS;
 const all = Object.keys(KINDS) as Kind[];
+/** Choices offered at once. */
+const MOST = 40;
 
 export function Filters({ query }: { query: Record<string, string> }) {
 	const w = useWords();
@@ -106,15 +111,16 @@ function Picker({ kind, onPick }: { kind: Kind; onPick: (id: string) => void }) 
 	// The reader has just asked for it.
 	useEffect(() => field.current?.focus(), []);
 	const wanted = text.trim();
-	const found = useAsked(async () => {
-		if (kind === 'source' || kind === 'series') {
-			const list = await (kind === 'source' ? door.sources() : door.series());
+	const found = useAsked(async (): Promise<(Named & { pack?: Said })[]> => {
+		if (kind === 'series') {
 			const folded = wanted.toLocaleLowerCase();
-			return list.filter(({ name }) => name.text.toLocaleLowerCase().includes(folded)).slice(0, 40);
+			const list = await door.series();
+			return list.filter(({ name }) => name.text.toLocaleLowerCase().includes(folded)).slice(0, MOST);
 		}
-		if (wanted === '') return [];
+		if (wanted === '') return kind === 'source' ? (await door.sources()).slice(0, MOST) : [];
 		const places = ['place', 'facility'];
-		const { entities } = await door.search(wanted);
+		const { entities, sources } = await door.search(wanted);
+		if (kind === 'source') return sources;
 		return entities.filter((line) => (kind === 'place') === places.includes(line.kind) || kind === 'person');
 	}, [door, kind, wanted]);
 	return (
@@ -134,6 +140,9 @@ function Picker({ kind, onPick }: { kind: Kind; onPick: (id: string) => void }) 
 					<li key={line.id}>
 						<button type="button" class="chip" onClick={() => onPick(line.id)}>
 							<Say said={line.name} />
+							<span class="meta">
+								<OfPack line={line} />
+							</span>
 						</button>
 					</li>
 				))}

@@ -7,6 +7,7 @@ import { threads } from '../event/threads.ts';
 import { useLocale } from '../locale.ts';
 import { Say } from '../text/Say.tsx';
 import { UnlikeTag } from '../text/Sign.tsx';
+import { usePaper } from './context.ts';
 import { to } from './route.ts';
 import { Scroll } from './Scroll.tsx';
 import { useWords } from './texts/index.ts';
@@ -22,6 +23,7 @@ export function Matrix({ page }: { page: EventPage }) {
 	const [shown, setShown] = useState(ROWS);
 	const [onlyUnlike, setOnlyUnlike] = useState(false);
 	const [first, setFirst] = useState(0);
+	const paper = usePaper();
 	const { unlike, alike } = threads(page.event.claimLines);
 	const lines = [...unlike, ...(onlyUnlike ? [] : alike)].flatMap(({ claim, answers }) => [
 		claim,
@@ -71,7 +73,7 @@ export function Matrix({ page }: { page: EventPage }) {
 						</tr>
 					</thead>
 					<tbody>
-						{rows.slice(0, shown).map(({ claim, cells }) => (
+						{(paper ? rows : rows.slice(0, shown)).map(({ claim, cells }) => (
 							<tr key={claim.id} data-unlike={claim.unlike ?? undefined}>
 								<Head claim={claim} />
 								{cells.slice(first, first + COLUMNS).map((report, at) => (

@@ -28,6 +28,7 @@ export function Page({ title, kicker, lead, children }: Props) {
 	const stepped = useContext(PageContext);
 	const text = typeof title === 'string' ? title : title.text;
 	useEffect(() => {
+		performance.mark('view');
 		document.title = `${text} · ${t('extName')}`;
 		if (!stepped.current) return;
 		stepped.current = false;

@@ -1,16 +1,20 @@
 /**
- * A list of any length: only what is near the window is read and drawn, a run of rows at a time. Runs that are not
- * drawn keep the height they had, so that nothing jumps.
+ * A list of any length: only what is near the window is read and drawn, a run of rows at a time, and of a very long list
+ * only the stretches near it have runs. What is not drawn keeps the height it had, so that nothing jumps.
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocale } from '../locale.ts';
 import { useAsked } from '../popup/useAsked.ts';
+import { usePaper } from './context.ts';
+import { useWords } from './texts/index.ts';
 
 const RUN = 25;
+/** Runs of a stretch, stretches of a longer one. */
+const PARTS = 20;
 /** Of a row that was never drawn, em. */
 const GUESS = 4.6;
-/** ms that a run out of sight is still drawn: whoever scrolls by comes back. */
+/** ms that what is out of sight is still drawn: whoever scrolls by comes back. */
 const LINGER = 1000;
 
 interface Props<T> {
@@ -22,24 +26,72 @@ interface Props<T> {
 	children: (row: T) => ComponentChildren;
 }
 
-export function Rows<T>({ total, label, ...rest }: Props<T>) {
-	const runs = Math.ceil(total / RUN);
+export function Rows<T>({ label, ...rest }: Props<T>) {
+	const { number } = useLocale();
+	const w = useWords();
+	const paper = usePaper();
+	const { total } = rest;
 	return (
-		// biome-ignore lint/a11y/useSemanticElements: its items stand in runs, which a ul may not hold
-		<div role="list" class="rows" aria-label={label}>
-			{Array.from({ length: runs }, (_, at) => (
-				<Run key={at} at={at} total={total} {...rest} />
-			))}
+		<>
+			{/* biome-ignore lint/a11y/useSemanticElements: its items stand in runs, which a ul may not hold */}
+			<div role="list" class="rows" aria-label={label}>
+				<Stretch first={0} count={total} {...rest} />
+			</div>
+			{paper && total > RUN && <p class="meta">{w('onPaper', number(total))}</p>}
+		</>
+	);
+}
+
+type StretchProps<T> = Omit<Props<T>, 'label'> & { first: number; count: number };
+
+function Stretch<T>({ first, count, ...rest }: StretchProps<T>) {
+	const { box, near, height } = useNear(first === 0);
+	const size = sizeOf(count);
+	const kept = height === null ? `${count * GUESS}em` : `${height}px`;
+	return (
+		<div ref={box} role="presentation" class="stretch" style={{ '--kept': near ? '0' : kept }}>
+			{near &&
+				(size === 0 ? (
+					<Run first={first} count={count} kept={kept} {...rest} />
+				) : (
+					Array.from({ length: Math.ceil(count / size) }, (_, at) => (
+						<Stretch key={at} first={first + at * size} count={Math.min(size, count - at * size)} {...rest} />
+					))
+				))}
 		</div>
 	);
 }
 
-function Run<T>({ at, total, of, read, children }: Omit<Props<T>, 'label'> & { at: number }) {
+/** Rows of each part of a stretch; 0: it is one run. */
+function sizeOf(count: number): number {
+	if (count <= RUN) return 0;
+	let size = RUN;
+	while (size * PARTS < count) size *= PARTS;
+	return size;
+}
+
+function Run<T>({ first, count, kept, total, of, read, children }: StretchProps<T> & { kept: string }) {
+	const { t } = useLocale();
+	const rows = useAsked(() => read(Array.from({ length: count }, (_, i) => first + i)), [of, first, count]);
+	if (rows.failed) return <p class="calm">{t('lookupFailed')}</p>;
+	if (rows.answer === undefined) return <div class="stretch" style={{ '--kept': kept }} />;
+	return (
+		<>
+			{rows.answer.map((row, i) => (
+				// biome-ignore lint/a11y/useSemanticElements: an li may stand in a list only, and this one's runs are in between
+				<div key={first + i} role="listitem" class="row" aria-setsize={total} aria-posinset={first + i + 1}>
+					{children(row)}
+				</div>
+			))}
+		</>
+	);
+}
+
+/** Whether the box is within a screen of the window, or has the focus, or was until a moment ago; and the height it had then, px. */
+function useNear(first: boolean) {
 	const box = useRef<HTMLDivElement>(null);
-	const [near, setNear] = useState(at === 0);
+	const [near, setNear] = useState(first);
 	const height = useRef<number | null>(null);
-	const first = at * RUN;
-	const count = Math.min(RUN, total - first);
 	useEffect(() => {
 		const element = box.current;
 		if (!element) return;
@@ -48,8 +100,11 @@ function Run<T>({ at, total, of, read, children }: Omit<Props<T>, 'label'> & { a
 			(entries) => {
 				clearTimeout(leaving);
 				if (entries.at(-1)?.isIntersecting) setNear(true);
-				// What has the focus stays, wherever the window is.
-				else leaving = setTimeout(() => setNear(element.contains(document.activeElement)), LINGER);
+				else
+					leaving = setTimeout(() => {
+						if (element.childElementCount > 0) height.current = element.offsetHeight;
+						setNear(element.contains(document.activeElement));
+					}, LINGER);
 			},
 			{ rootMargin: '100% 0px' },
 		);
@@ -59,29 +114,5 @@ function Run<T>({ at, total, of, read, children }: Omit<Props<T>, 'label'> & { a
 			watch.disconnect();
 		};
 	}, []);
-	const rows = useAsked(
-		async () => (near ? read(Array.from({ length: count }, (_, i) => first + i)) : null),
-		[near, of, first, count],
-	);
-	const drawn = near ? (rows.answer ?? null) : null;
-	useEffect(() => {
-		if (drawn && box.current) height.current = box.current.offsetHeight;
-	});
-	const kept = height.current === null ? `${count * GUESS}em` : `${height.current}px`;
-	return (
-		<div ref={box} role="presentation" style={{ minHeight: drawn ? '0' : kept }}>
-			{near && rows.failed && <Failed />}
-			{(drawn ?? []).map((row, i) => (
-				// biome-ignore lint/a11y/useSemanticElements: an li may stand in a list only, and this one's runs are in between
-				<div key={first + i} role="listitem" class="row" aria-setsize={total} aria-posinset={first + i + 1}>
-					{children(row)}
-				</div>
-			))}
-		</div>
-	);
-}
-
-function Failed() {
-	const { t } = useLocale();
-	return <p class="calm">{t('lookupFailed')}</p>;
+	return { box, near, height: height.current };
 }

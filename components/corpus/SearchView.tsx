@@ -2,6 +2,7 @@
 import { useLocale } from '../locale.ts';
 import { useAsked } from '../popup/useAsked.ts';
 import { At } from '../text/At.tsx';
+import { OfPack } from '../text/OfPack.tsx';
 import { Say, SayAll } from '../text/Say.tsx';
 import { useDoor } from './context.ts';
 import { EventList } from './EventRow.tsx';
@@ -43,6 +44,7 @@ export function SearchView({ q }: { q: string }) {
 								)}
 								<p class="meta">
 									<Say said={line.description} />
+									<OfPack line={line} />
 								</p>
 							</li>
 						))}
@@ -62,7 +64,10 @@ export function SearchView({ q }: { q: string }) {
 								<a href={to('source', line.id)} class="event-name">
 									<Say said={line.name} />
 								</a>
-								<p class="meta">{w(`medium_${line.medium}`)}</p>
+								<p class="meta">
+									{w(`medium_${line.medium}`)}
+									<OfPack line={line} />
+								</p>
 							</li>
 						))}
 					</ul>
@@ -79,6 +84,7 @@ export function SearchView({ q }: { q: string }) {
 								<p class="meta">
 									<Say said={line.outlet} />
 									<At whole>{day(line.date)}</At>
+									<OfPack line={line} />
 								</p>
 							</li>
 						))}

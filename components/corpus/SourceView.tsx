@@ -6,7 +6,7 @@ import { useAsked } from '../popup/useAsked.ts';
 import { At } from '../text/At.tsx';
 import { Outlink } from '../text/Outlink.tsx';
 import { Say, SayAll } from '../text/Say.tsx';
-import { ArticleRow } from './ArticleList.tsx';
+import { ArticleRow } from './ArticleRow.tsx';
 import { useDoor } from './context.ts';
 import { Credits } from './figures/Credits.tsx';
 import { Forms } from './Names.tsx';
@@ -124,8 +124,8 @@ function CompareWith({ id }: { id: string }) {
 	const door = useDoor();
 	const [other, setOther] = useState('');
 	const sources = useAsked(() => door.sources(), [door]);
-	const pack = id.slice(0, id.indexOf('/'));
-	const choices = (sources.answer ?? []).filter((one) => one.id !== id && one.pack === pack);
+	const pack = id.slice(0, id.indexOf('/') + 1);
+	const choices = (sources.answer ?? []).filter((one) => one.id !== id && one.id.startsWith(pack));
 	if (choices.length === 0) return null;
 	return (
 		<Section title={w('compare')}>

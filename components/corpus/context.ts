@@ -10,3 +10,7 @@ export function useDoor(): CorpusDoor {
 	if (!door) throw new Error('no door');
 	return door;
 }
+
+/** true while it is printed: then nothing is folded. */
+export const PaperContext = createContext(false);
+export const usePaper = (): boolean => useContext(PaperContext);

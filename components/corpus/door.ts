@@ -8,7 +8,7 @@ import type {
 	Named,
 	SourcePage,
 } from '../../lib/corpus/pages.ts';
-import type { EventLine, PackLine, SearchView } from '../../lib/corpus/views.ts';
+import type { EventLine, PackLine, Said, SearchView } from '../../lib/corpus/views.ts';
 
 /** Events in the order of time. */
 export interface Listed {
@@ -29,7 +29,7 @@ export interface CorpusDoor {
 	/** In the order asked for, without what is there no more. */
 	events(ids: readonly string[]): Promise<EventLine[]>;
 	articles(ids: readonly string[]): Promise<ArticleRecord[]>;
-	sources(): Promise<(Named & { pack: string })[]>;
+	sources(): Promise<(Named & { pack?: Said })[]>;
 	series(): Promise<Named[]>;
 	/** The name of what a filter asks for. */
 	named(kind: 'entity' | 'event' | 'source', id: string): Promise<Named | null>;

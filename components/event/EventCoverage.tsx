@@ -6,6 +6,7 @@ import { Shortened } from '../text/Shortened.tsx';
 import { ClaimThread } from './Claim.tsx';
 import { Source } from './Source.tsx';
 import { type Thread, threads } from './threads.ts';
+import { Whole } from './Whole.tsx';
 
 interface Props {
 	event: EventView;
@@ -35,6 +36,7 @@ export function EventCoverage({ event, level, all = false }: Props) {
 					<Threads items={alike} first={3} all={all} />
 				</Part>
 			)}
+			<Whole kind="event" id={event.id} />
 		</div>
 	);
 }

@@ -6,6 +6,7 @@ import type { MentionLine, PageView } from '../../lib/corpus/views.ts';
 import type { Locale } from '../../lib/locale/index.ts';
 import type { ComparisonProps } from '../compare/Comparison.tsx';
 import type { ClaimActs } from '../compare/Details.tsx';
+import { type Place, WholeContext } from '../event/Whole.tsx';
 import { LocaleContext } from '../locale.ts';
 import { STORE_TEXTS, type StoreState } from '../popup/Popup.tsx';
 import type { PanelAsk } from './ask.ts';
@@ -31,6 +32,8 @@ export interface PanelProps
 	wanted?: string | null;
 	onBack?: () => void;
 	onGo: (at: number) => void;
+	/** Opens the corpus page. */
+	onWhole: (place: Place) => void;
 	onSettings: () => void;
 }
 
@@ -46,46 +49,48 @@ export function Panel({ ask, locale, state, page, mentions, announce, wanted = n
 	const summary = locale.list(parts);
 	return (
 		<LocaleContext value={locale}>
-			<main class="sidelight panel" lang={locale.lang}>
-				<header class="panel-head">
-					<h1>{t('extName')}</h1>
-					{page && page.host !== '' && (
-						<p class="meta">
-							<bdi dir="ltr">{page.host}</bdi>
-							{summary !== '' && <span class="at">{summary}</span>}
-						</p>
-					)}
-					<p role="status" class="spoken">
-						{announce && summary}
-					</p>
-				</header>
-				{state !== 'ready' && <p class="calm">{t(STORE_TEXTS[state])}</p>}
-				{page === undefined && <p class="calm">{t('panelReading')}</p>}
-				{page !== undefined && !readable && <Quiet page={page} {...on} />}
-				{readable && (
-					<>
-						{wanted !== null && <Wanted key={wanted} ask={ask} id={wanted} onBack={() => on.onBack?.()} />}
-						{page.events.length + mentions.length > 0 && (
-							<PageEvents
-								ask={ask}
-								events={page.events}
-								focus={on.focus}
-								all={on.all}
-								onSentence={on.onSentence}
-								onCopy={on.onCopy}
-								onPrint={on.onPrint}
-							/>
+			<WholeContext value={on.onWhole}>
+				<main class="sidelight panel" lang={locale.lang}>
+					<header class="panel-head">
+						<h1>{t('extName')}</h1>
+						{page && page.host !== '' && (
+							<p class="meta">
+								<bdi dir="ltr">{page.host}</bdi>
+								{summary !== '' && <span class="at">{summary}</span>}
+							</p>
 						)}
-						<Mentions mentions={mentions} onGo={on.onGo} />
-					</>
-				)}
-				<Paste ask={ask} all={on.all} onCopy={on.onCopy} onPrint={on.onPrint} />
-				<footer class="panel-foot">
-					<button type="button" class="more" onClick={on.onSettings}>
-						{t('settings')}
-					</button>
-				</footer>
-			</main>
+						<p role="status" class="spoken">
+							{announce && summary}
+						</p>
+					</header>
+					{state !== 'ready' && <p class="calm">{t(STORE_TEXTS[state])}</p>}
+					{page === undefined && <p class="calm">{t('panelReading')}</p>}
+					{page !== undefined && !readable && <Quiet page={page} {...on} />}
+					{readable && (
+						<>
+							{wanted !== null && <Wanted key={wanted} ask={ask} id={wanted} onBack={() => on.onBack?.()} />}
+							{page.events.length + mentions.length > 0 && (
+								<PageEvents
+									ask={ask}
+									events={page.events}
+									focus={on.focus}
+									all={on.all}
+									onSentence={on.onSentence}
+									onCopy={on.onCopy}
+									onPrint={on.onPrint}
+								/>
+							)}
+							<Mentions mentions={mentions} onGo={on.onGo} />
+						</>
+					)}
+					<Paste ask={ask} all={on.all} onCopy={on.onCopy} onPrint={on.onPrint} />
+					<footer class="panel-foot">
+						<button type="button" class="more" onClick={on.onSettings}>
+							{t('settings')}
+						</button>
+					</footer>
+				</main>
+			</WholeContext>
 		</LocaleContext>
 	);
 }

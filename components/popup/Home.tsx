@@ -48,7 +48,9 @@ export function Home({ ask, page, fresh, installed, onOpen, ...rest }: Props) {
 	const rows = groups.flatMap((group) => group.rows);
 	const chosen = rows[searching ? Math.min(Math.max(at, 0), rows.length - 1) : at] ?? null;
 	useEffect(() => {
-		if (shown) performance.mark('list');
+		if (!shown) return;
+		performance.mark('list');
+		ask.warm();
 	}, [shown]);
 
 	const step = (to: 'next' | 'previous' | 'first' | 'last') => {

@@ -3,6 +3,7 @@ import type { ArticleLine, EntityLine, EventLine, OutletLine } from '../../lib/c
 import { EventFacts, RelationLabel } from '../event/EventHead.tsx';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
+import { OfPack } from '../text/OfPack.tsx';
 import { Say, SayAll } from '../text/Say.tsx';
 import type { Row } from './rows.ts';
 
@@ -25,6 +26,7 @@ function Name({ line }: { line: EntityLine }) {
 			)}
 			<span class="meta block">
 				<Say said={line.description} />
+				<OfPack line={line} />
 			</span>
 		</span>
 	);
@@ -39,6 +41,7 @@ function Event({ line }: { line: EventLine }) {
 			<span class="meta block">
 				<EventFacts event={line} />
 				<At whole>{count('articles', line.articles)}</At>
+				<OfPack line={line} />
 			</span>
 		</span>
 	);
@@ -49,7 +52,10 @@ function Outlet({ line }: { line: OutletLine }) {
 	return (
 		<span>
 			<Say said={line.name} class="event-name" />
-			<span class="meta at">{t(`medium_${line.medium}`)}</span>
+			<span class="meta at">
+				{t(`medium_${line.medium}`)}
+				<OfPack line={line} />
+			</span>
 		</span>
 	);
 }
@@ -62,6 +68,7 @@ function Article({ line }: { line: ArticleLine }) {
 			<span class="meta block">
 				{line.title && <Say said={line.outlet} />}
 				<At whole>{day(line.date)}</At>
+				<OfPack line={line} />
 			</span>
 		</span>
 	);

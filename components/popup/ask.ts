@@ -12,7 +12,10 @@ export interface Ask {
 }
 
 /** What the popup asks. */
-export type PopupAsk = Omit<Ask, 'event'>;
+export interface PopupAsk extends Omit<Ask, 'event'> {
+	/** Makes ready for a search, while nobody waits. */
+	warm(): void;
+}
 
 /** All packs in one line. */
 export interface PacksLook {

@@ -1,5 +1,5 @@
 /** One question to the store and its answer. A late answer to an older question is dropped. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 export interface Asked<T> {
 	/** undefined until answered. */
@@ -14,7 +14,8 @@ export function useAsked<T>(ask: () => Promise<T>, inputs: readonly unknown[]): 
 		failed: false,
 	});
 	const [round, setRound] = useState(0);
-	useEffect(() => {
+	// Not after the next frame: the store can be read while that is drawn.
+	useLayoutEffect(() => {
 		let live = true;
 		ask().then(
 			(answer) => live && setState({ answer, failed: false }),

@@ -25,6 +25,7 @@ import {
 } from '../../lib/settings/index.ts';
 import { closes } from '../../lib/text/index.ts';
 import { countFor } from './badge.ts';
+import { openCorpusPage } from './open-corpus.ts';
 import { MARKS_CSS } from './scripts.ts';
 import { showEvent } from './show-event.ts';
 import { indexSearch, RowMissing, ready, withStore } from './store.ts';
@@ -41,6 +42,7 @@ const FOR_PAGES = new Set<Request['type']>([
 	'hide-name',
 	'site-off',
 	'show-event',
+	'open-corpus',
 	'mode',
 	'style',
 ]);
@@ -123,6 +125,9 @@ async function answer(
 			return {};
 		case 'show-event':
 			return showEvent(request, sender);
+		case 'open-corpus':
+			await openCorpusPage(request, sender.tab);
+			return {};
 		case 'style':
 			await style(sender);
 			return {};

@@ -9,7 +9,7 @@ import '../../components/corpus/corpus.css';
 import '../../components/corpus/tables.css';
 import '../../components/corpus/figures.css';
 import '../../components/corpus/print.css';
-import { openCorpus, remembering, Store } from '../../lib/corpus/index.ts';
+import { looksAt, Store } from '../../lib/corpus/index.ts';
 import { locale } from '../../lib/locale/index.ts';
 import { ask } from '../../lib/messages/page.ts';
 import { onRenewed } from '../../lib/messages/renewed.ts';
@@ -18,29 +18,37 @@ import { find } from '../popup/find.ts';
 import { type Opened, openStore } from '../popup/store-state.ts';
 import { storeDoor } from './store-door.ts';
 
+const looks = looksAt(new Store());
+// Read while the settings are.
+looks.open().catch(() => undefined);
 const settings = await readSettings(browser.storage.local);
 const reader = chosenReader(settings, navigator.languages);
 const words = locale(chosenTag(settings, navigator.languages));
 document.documentElement.lang = words.lang;
 
-const store = new Store();
 const ready = () => ask({ type: 'ready' }, (message) => browser.runtime.sendMessage(message));
-const open = async () => remembering(await openCorpus(store));
 const door = storeDoor({
-	store,
-	open,
-	search: (text) => find(open, text, reader, 3),
+	looks,
+	search: (text) => find(looks, text, reader, 3),
 	reader,
 	repair: () => ready().catch(() => undefined),
 	save,
 });
 let state: Opened['state'] = 'ready';
 let renewals = 0;
+let paper = false;
 onRenewed(() => {
 	renewals++;
+	looks.renew();
 	draw();
 });
-await openStore(store, reader, (opened) => {
+for (const when of ['beforeprint', 'afterprint'])
+	addEventListener(when, () => {
+		paper = when === 'beforeprint';
+		draw();
+	});
+draw();
+await openStore(looks, reader, (opened) => {
 	state = opened.state;
 	draw();
 });
@@ -55,6 +63,7 @@ function draw() {
 			locale={words}
 			door={door}
 			state={state === 'ready' ? null : words.t(STORE_TEXTS[state])}
+			paper={paper}
 			packsUrl={browser.runtime.getURL('/packs.html' as '/')}
 		/>,
 		app,

@@ -1,22 +1,18 @@
 /** Search from an extension page: where the index is missing or damaged, the background builds it and it is asked again. */
 import { browser } from 'wxt/browser';
-import { type Corpus, SearchDamaged, search } from '../../lib/corpus/index.ts';
+import { type Looks, SearchDamaged, search } from '../../lib/corpus/index.ts';
 import type { SearchView } from '../../lib/corpus/views.ts';
 import { ask } from '../../lib/messages/page.ts';
 import type { Reader } from '../../lib/text/index.ts';
 
 /** `times`: as many results as usual. */
-export async function find(
-	open: () => Promise<Corpus>,
-	text: string,
-	reader: Reader,
-	times = 1,
-): Promise<SearchView> {
+export async function find(looks: Looks, text: string, reader: Reader, times = 1): Promise<SearchView> {
 	try {
-		return await search(await open(), text, reader, { times });
+		return await looks.ask((corpus) => search(corpus, text, reader, { times }));
 	} catch (error) {
 		if (!(error instanceof SearchDamaged)) throw error;
 		await ask({ type: 'search-index' }, (message) => browser.runtime.sendMessage(message));
-		return search(await open(), text, reader, { times });
+		looks.renew();
+		return search(await looks.open(), text, reader, { times });
 	}
 }

@@ -6,8 +6,9 @@ import '../../components/look.css';
 import '../../components/event/event.css';
 import '../../components/control/control.css';
 import '../../components/popup/popup.css';
-import { type Corpus, openCorpus, Store } from '../../lib/corpus/index.ts';
+import { looksAt, Store } from '../../lib/corpus/index.ts';
 import { locale } from '../../lib/locale/index.ts';
+import { onRenewed } from '../../lib/messages/renewed.ts';
 import {
 	changeSettings,
 	chosenReader,
@@ -26,19 +27,23 @@ import { storeAsk } from './store-ask.ts';
 import { type Opened, openStore } from './store-state.ts';
 
 const local = browser.storage.local;
-const store = new Store();
+const looks = looksAt(new Store());
 // Read while the rest is asked for; what fails is met again by who reads then.
-let early: Promise<Corpus> | null = openCorpus(store);
-early.catch(() => undefined);
-const [first, tab] = await Promise.all([readSettings(local), readTab()]);
-let settings = first;
+looks.open().catch(() => undefined);
+onRenewed(looks.renew);
+let tab: Awaited<ReturnType<typeof readTab>> = null;
+const found = readTab().then((now) => {
+	tab = now;
+	return now;
+});
+let settings = await readSettings(local);
 const reader = chosenReader(settings, navigator.languages);
 const words = locale(chosenTag(settings, navigator.languages));
 document.documentElement.lang = words.lang;
 document.title = words.t('extName');
 
 const started = onceOnClick();
-const answers = storeAsk(() => early ?? openCorpus(store), reader);
+const answers = storeAsk(looks, reader);
 const ask = { ...answers, page: () => started.then(answers.page) };
 let opened: Opened = { state: 'ready', pack: null };
 draw();
@@ -46,10 +51,8 @@ browser.storage.onChanged.addListener((changes, area) => {
 	settings = settingsChange(changes, area)?.after ?? settings;
 	draw();
 });
-await openStore(store, reader, (now) => {
+await openStore(looks, reader, (now) => {
 	opened = now;
-	// From now on each answer is of the store as it is then.
-	early = null;
 	draw();
 });
 
@@ -86,7 +89,7 @@ function openTab(path: string): void {
 
 /** "Only when I click": the click that opened the popup is the one. Where sites were chosen, others wait for a button. */
 async function onceOnClick(): Promise<void> {
-	const { origins = [] } = await browser.permissions.getAll();
+	const [{ origins = [] }, tab] = await Promise.all([browser.permissions.getAll(), found]);
 	const host = hostOf(tab?.url);
 	if (origins.length > 0 || host === '' || quietOn(settings, host)) return;
 	if (tab?.id !== undefined && !(await reportOf(tab.id))) await once();

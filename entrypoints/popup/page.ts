@@ -19,21 +19,28 @@ export async function pageView(
 	reader: Reader,
 ): Promise<PageView> {
 	const host = hostOf(url || report?.url);
-	const { off } = await readSettings(browser.storage.local);
+	const [{ off }, access, here] = await Promise.all([
+		readSettings(browser.storage.local),
+		host === '' ? ('impossible' as const) : accessTo(host),
+		report ? open().then((corpus) => found(corpus, report, reader)) : { events: [], names: [] },
+	]);
 	return {
 		host,
-		access: host === '' ? 'impossible' : await accessTo(host),
+		access,
 		off: off.includes(host),
 		running: report !== null,
 		mentions: report?.mentions.length ?? 0,
-		...(report ? await found(await open(), report, reader) : { events: [], names: [] }),
+		...here,
 	};
 }
 
 async function found(corpus: Corpus, report: PageReport, reader: Reader) {
 	const names = [...new Set(report.mentions.map((mention) => mention.entity))].slice(0, NAMES);
-	const rows = new Map((await corpus.entities(names)).map((row) => [`${row.pack}/${row.id}`, row]));
-	const events = await Promise.all(report.events.map(({ id }) => corpus.event(id)));
+	const [entities, events] = await Promise.all([
+		corpus.entities(names),
+		Promise.all(report.events.map(({ id }) => corpus.event(id))),
+	]);
+	const rows = new Map(entities.map((row) => [`${row.pack}/${row.id}`, row]));
 	const here = hereOf(report);
 	return {
 		events: await Promise.all(
@@ -44,6 +51,8 @@ async function found(corpus: Corpus, report: PageReport, reader: Reader) {
 }
 
 async function accessTo(host: string): Promise<PageView['access']> {
-	if (await browser.permissions.contains({ origins: ['*://*/*'] })) return 'all';
-	return (await browser.permissions.contains({ origins: [patternOf(host)] })) ? 'granted' : 'none';
+	const [all, own] = await Promise.all(
+		['*://*/*', patternOf(host)].map((origin) => browser.permissions.contains({ origins: [origin] })),
+	);
+	return all ? 'all' : own ? 'granted' : 'none';
 }

@@ -1,6 +1,14 @@
 /** Answers the popup's questions from the store, and from the overlay of the tab being read. */
 import type { PacksLook, PopupAsk } from '../../components/popup/ask.ts';
-import { type Corpus, eventLine, type Here, packLine } from '../../lib/corpus/index.ts';
+import {
+	apart,
+	type Corpus,
+	eventLine,
+	type Here,
+	type Looks,
+	packLine,
+	warmSearch,
+} from '../../lib/corpus/index.ts';
 import type { Reader } from '../../lib/text/index.ts';
 import { reportOf } from '../background/tabs.ts';
 import { readTab } from '../sidepanel/tab.ts';
@@ -10,24 +18,26 @@ import { hereOf, pageView } from './page.ts';
 /** Events before any search: more than a popup shows at once, and few enough to be read at once. */
 const LATEST = 12;
 
-export function storeAsk(open: () => Promise<Corpus>, reader: Reader): PopupAsk {
+export function storeAsk(looks: Looks, reader: Reader): PopupAsk {
 	let here: Here = {};
 	return {
-		async events() {
-			const corpus = await open();
-			return Promise.all(
-				(await corpus.latestEvents(LATEST)).map((event) => eventLine(corpus, event, reader, here)),
-			);
-		},
-		search: (text) => find(open, text, reader),
+		events: () =>
+			looks.ask(async (corpus) => {
+				const events = await corpus.latestEvents(LATEST);
+				const lines = await Promise.all(events.map((event) => eventLine(corpus, event, reader, here)));
+				return apart(lines, corpus, reader);
+			}),
+		search: (text) => find(looks, text, reader),
+		// A fault in it is met by the search itself.
+		warm: () => void looks.ask(warmSearch).catch(() => undefined),
 		async page() {
 			const tab = await readTab();
 			if (tab?.id === undefined) return null;
 			const report = await reportOf(tab.id);
 			here = hereOf(report);
-			return pageView(open, tab.url ?? '', report, reader);
+			return pageView(looks.open, tab.url ?? '', report, reader);
 		},
-		packs: async () => packsLook(await open(), reader),
+		packs: () => looks.ask((corpus) => packsLook(corpus, reader)),
 	};
 }
 

@@ -1,7 +1,7 @@
 /** The store as an extension page meets it, and the one line that says so. */
 import { browser } from 'wxt/browser';
 import type { StoreState } from '../../components/popup/Popup.tsx';
-import { openCorpus, packLine, type Store } from '../../lib/corpus/index.ts';
+import { type Looks, packLine } from '../../lib/corpus/index.ts';
 import type { PackLine } from '../../lib/corpus/views.ts';
 import { ask } from '../../lib/messages/page.ts';
 import { changeSettings, readSettings } from '../../lib/settings/index.ts';
@@ -14,27 +14,29 @@ export interface Opened {
 }
 
 /** Tells `show` how things are; once more after the background has set up what was missing. */
-export async function openStore(store: Store, reader: Reader, show: (opened: Opened) => void): Promise<void> {
-	const first = await look(store, reader);
+export async function openStore(looks: Looks, reader: Reader, show: (opened: Opened) => void): Promise<void> {
+	const { store } = looks;
+	const first = await look(looks, reader);
 	show(first ?? { state: 'installing', pack: null });
 	if (first?.pack) return;
 	try {
 		store.close();
 		await ask({ type: 'ready' }, (message) => browser.runtime.sendMessage(message));
 		await store.open();
+		looks.renew();
 	} catch {
 		return show({ state: 'damaged', pack: null });
 	}
 	// In a private window Firefox gives extension pages a store of their own, which stays empty.
 	const without = browser.extension.inIncognitoContext ? 'private' : 'no-pack';
-	const second = await look(store, reader);
+	const second = await look(looks, reader);
 	show(second?.pack ? second : { state: second ? without : 'damaged', pack: null });
 }
 
 /** null when the store cannot be read. */
-async function look(store: Store, reader: Reader): Promise<Opened | null> {
+async function look(looks: Looks, reader: Reader): Promise<Opened | null> {
 	try {
-		const corpus = await openCorpus(store);
+		const corpus = await looks.open();
 		const [id] = corpus.heads.keys();
 		const pack = id ? await packLine(corpus, { pack: id }, reader) : null;
 		if (!pack) return { state: 'installing', pack };

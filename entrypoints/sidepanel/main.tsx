@@ -9,7 +9,7 @@ import '../../components/compare/details.css';
 import '../../components/control/control.css';
 import '../../components/popup/popup.css';
 import '../../components/panel/panel.css';
-import { openCorpus, Store } from '../../lib/corpus/index.ts';
+import { looksAt, openCorpus, Store } from '../../lib/corpus/index.ts';
 import type { MentionLine, PageView } from '../../lib/corpus/views.ts';
 import { locale } from '../../lib/locale/index.ts';
 import type { Command } from '../../lib/messages/page.ts';
@@ -23,6 +23,7 @@ import {
 	settingsChange,
 	withItem,
 } from '../../lib/settings/index.ts';
+import { openCorpusPage } from '../background/open-corpus.ts';
 import { reportOf } from '../background/tabs.ts';
 import { pageView } from '../popup/page.ts';
 import { type Opened, openStore } from '../popup/store-state.ts';
@@ -69,7 +70,7 @@ await followWanted((event) => {
 	wanted = event;
 	look();
 });
-await openStore(store, reader(), (now) => {
+await openStore(looksAt(store), reader(), (now) => {
 	opened = now;
 	draw();
 	look();
@@ -138,6 +139,7 @@ function draw(announce = false) {
 					.catch(() => undefined)
 					.then(look)
 			}
+			onWhole={(place) => void openCorpusPage(place)}
 			onGo={(at) => toPage({ type: 'go-to', at })}
 			onSentence={({ spot, text }) => toPage({ type: 'go-to-sentence', ...spot, text })}
 			all={printing}

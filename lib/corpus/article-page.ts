@@ -12,25 +12,23 @@ export async function articlePage(corpus: Corpus, id: string, reader: Reader): P
 	const row = (await corpus.articles(pack, [local])).get(local);
 	if (!row) return null;
 	const reports = await corpus.reportsOf(pack, [local]);
-	const claims = await corpus.claims(
-		reports.flatMap(({ claims: ids }) => ids.map((one) => publicId(pack, one))),
-	);
-	const events = await corpus.events(
-		reports.flatMap(({ events: ids }) => ids.map((one) => publicId(pack, one))),
-	);
-	const tops = new Map<string, EventRow>();
-	for (const event of events) {
-		const top = (await topOf(corpus, event)) ?? event;
-		tops.set(top.id, top);
-	}
+	const [claims, events, sources] = await Promise.all([
+		corpus.claims(reports.flatMap(({ claims: ids }) => ids.map((one) => publicId(pack, one)))),
+		corpus.events(reports.flatMap(({ events: ids }) => ids.map((one) => publicId(pack, one)))),
+		// Without a claim it is in nobody's reports: its sources are read for it alone.
+		corpus.sources(pack, [row.record.source, row.record.carries ?? row.record.source]),
+	]);
 	const parties = events.flatMap(({ record }) => record.participants.map(({ entity }) => entity));
-	const told = await tell(corpus, pack, claims, reader, parties, { article: id });
-	// Without a claim it is in nobody's reports: its sources are read for it alone.
-	const sources = await corpus.sources(pack, [row.record.source, row.record.carries ?? row.record.source]);
+	const [wholes, told, from] = await Promise.all([
+		Promise.all(events.map(async (event) => (await topOf(corpus, event)) ?? event)),
+		tell(corpus, pack, claims, reader, parties, { article: id }),
+		packLine(corpus, row, reader),
+	]);
+	const tops = new Map(wholes.map((top): [string, EventRow] => [top.id, top]));
 	return {
 		article: articleRecord(row, sources, reader),
 		events: await Promise.all([...tops.values()].sort(byTime).map((one) => eventLine(corpus, one, reader))),
 		claims: claims.map((claim) => claimLine(claim, told)),
-		pack: await packLine(corpus, row, reader),
+		pack: from,
 	};
 }

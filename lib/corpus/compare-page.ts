@@ -22,9 +22,11 @@ export async function comparison(
 	b: string,
 	reader: Reader,
 ): Promise<Comparison | null> {
-	const [left, right] = await Promise.all([a, b].map((id) => eventPage(corpus, id, reader)));
+	const [[left, right], [one, other]] = await Promise.all([
+		Promise.all([a, b].map((id) => eventPage(corpus, id, reader))),
+		Promise.all([a, b].map((id) => sourcePage(corpus, scan, id, reader))),
+	]);
 	if (left && right) return { kind: 'events', a: left, b: right };
-	const [one, other] = await Promise.all([a, b].map((id) => sourcePage(corpus, scan, id, reader)));
 	return one && other
 		? { kind: 'sources', a: one, b: other, ...(await shared(corpus, one, other, reader)) }
 		: null;
@@ -48,12 +50,10 @@ async function shared(
 }
 
 async function tops(corpus: Corpus, ids: readonly string[]): Promise<Map<string, EventRow>> {
-	const found = new Map<string, EventRow>();
-	for (const event of await corpus.events(ids)) {
-		const top = (await topOf(corpus, event)) ?? event;
-		found.set(publicId(top.pack, top.id), top);
-	}
-	return found;
+	const found = await Promise.all(
+		(await corpus.events(ids)).map(async (event) => (await topOf(corpus, event)) ?? event),
+	);
+	return new Map(found.map((top) => [publicId(top.pack, top.id), top]));
 }
 
 async function statements(corpus: Corpus, event: EventRow, a: string, b: string, reader: Reader) {

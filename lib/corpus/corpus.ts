@@ -2,7 +2,7 @@
 import { liveShards, revisionOf } from './derive.ts';
 import { NoIndex, openDirectory } from './directory.ts';
 import type { Kind, RowOf } from './rows.ts';
-import { eachRow, readSpots, type Spot } from './shelf.ts';
+import { eachRow, readSpots } from './shelf.ts';
 import { way } from './slip.ts';
 import {
 	type ArticleRow,
@@ -17,6 +17,7 @@ import {
 	type TermRow,
 } from './store.ts';
 import { dayOf, openTimeline, type Timeline } from './timeline.ts';
+import type { Told } from './told.ts';
 
 export interface ArticleKey {
 	shard: string;
@@ -42,6 +43,8 @@ export interface Corpus {
 	/** Events of the same pack that belong to `event`. */
 	partsOf(event: EventRow): Promise<EventRow[]>;
 	latestEvents(most: number): Promise<EventRow[]>;
+	/** What is reported of an event and its parts; null where it was not counted beforehand. */
+	told(event: EventRow): Promise<Told | null>;
 	claimsOf(event: EventRow): Promise<ClaimRow[]>;
 	claim(pack: string, id: string): Promise<ClaimRow | null>;
 	claims(ids: readonly string[]): Promise<ClaimRow[]>;
@@ -77,10 +80,8 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 	): Promise<RowOf[K][]> {
 		if (ways.length === 0 || live.size === 0) return [];
 		if (!directory) throw new NoIndex();
-		const spots = (await Promise.all([...new Set(ways)].map(directory.find))).flat();
-		const here = new Map<string, Spot>();
-		for (const spot of spots) if (live.has(spot.h)) here.set(`${spot.h}/${spot.place}`, spot);
-		return (await readSpots(store, kind, [...here.values()])).filter(is);
+		const spots = (await directory.find(ways)).filter(({ h }) => live.has(h));
+		return (await readSpots(store, kind, spots)).filter(is);
 	}
 	const byIds = <K extends Kind>(kind: K, ids: readonly string[]): Promise<RowOf[K][]> => {
 		const wanted = new Set(ids);
@@ -97,7 +98,11 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 		);
 		return new Map(found.map((row) => [row.id, row]));
 	};
-	const timeline = () => openTimeline(store, directory?.revision ?? revision);
+	let order: Promise<Timeline | null> | undefined;
+	const timeline = () => {
+		order ??= openTimeline(store, directory?.revision ?? revision);
+		return order;
+	};
 	const distinct = (list: EventRow[]) => [
 		...new Map(list.map((row) => [publicId(row.pack, row.id), row])).values(),
 	];
@@ -144,6 +149,9 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 			);
 			return (await byIds('events', await ids(positions))).sort(byTime).slice(0, most);
 		},
+		// Another version's numbers are not this one's.
+		told: async ({ pack, id }) =>
+			directory?.revision === revision ? directory.told(way.id('events', publicId(pack, id))) : null,
 		claimsOf: ({ pack, id }) =>
 			read('claims', [way.claimsOf(publicId(pack, id))], (row) => row.pack === pack && row.event === id),
 		claim: async (pack, id) => (await byIds('claims', [publicId(pack, id)]))[0] ?? null,
@@ -157,8 +165,9 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 				articles.map((id) => publicId(pack, id)),
 			),
 		async sourceList(most) {
-			const list: SourceRow[] = [];
-			for await (const row of eachRow(store, 'sources', shards)) list.push(row);
+			const listed = directory?.revision === revision ? await directory.sources() : null;
+			const list = listed ? await byIds('sources', listed.slice(0, most)) : [];
+			if (!listed) for await (const row of eachRow(store, 'sources', shards)) list.push(row);
 			const key = ({ pack, id }: SourceRow) => publicId(pack, id);
 			return list.sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, most);
 		},

@@ -3,6 +3,7 @@ import type { Claim, Report, Selector, Texts } from '../packs/index.ts';
 import { type Reader, say } from '../text/index.ts';
 import type { Corpus } from './corpus.ts';
 import { type ArticleRow, type ClaimRow, type EventRow, publicId, type SourceRow } from './store.ts';
+import { DEPTH } from './told.ts';
 import type {
 	ClaimLine,
 	EventLine,
@@ -22,40 +23,43 @@ export interface Here {
 	relations?: ReadonlyMap<string, Relation>;
 }
 
-/** An event's parts belong to its coverage; this deep at most. */
-const DEPTH = 4;
-
 export async function eventLine(
 	corpus: Corpus,
 	event: EventRow,
 	reader: Reader,
 	here: Here = {},
 ): Promise<EventLine> {
-	const claims = await claimsWithin(corpus, event);
-	return line(corpus, event, claims, reader, here);
+	return line(corpus, event, null, reader, here);
 }
 
+/** `claims`: where they are at hand; else they are counted. */
 async function line(
 	corpus: Corpus,
 	event: EventRow,
-	claims: ClaimRow[],
+	claims: ClaimRow[] | null,
 	reader: Reader,
 	here: Here,
 ): Promise<EventLine> {
 	const { record, pack, id } = event;
 	const where = record.where[0];
-	const place = where ? await corpus.entity(publicId(pack, where)) : null;
+	const [place, told] = await Promise.all([
+		where ? corpus.entity(publicId(pack, where)) : null,
+		claims ? countOf(claims) : corpus.told(event),
+	]);
 	return {
 		id: publicId(pack, id),
 		name: say(record.name, reader),
 		when: whenOf(event),
 		place: place ? say(place.record.name, reader) : null,
-		articles: new Set(claims.flatMap(({ record: claim }) => claim.reports.map((report) => report.article)))
-			.size,
-		claims: claims.length,
+		...(told ?? countOf(await claimsWithin(corpus, event))),
 		relation: here.relations?.get(publicId(pack, id)) ?? 'none',
 	};
 }
+
+const countOf = (claims: readonly ClaimRow[]) => ({
+	articles: new Set(claims.flatMap(({ record }) => record.reports.map(({ article }) => article))).size,
+	claims: claims.length,
+});
 
 export async function eventView(
 	corpus: Corpus,
@@ -78,10 +82,14 @@ export async function viewOf(
 	here: Here = {},
 ): Promise<EventView> {
 	const { record } = event;
+	const [own, series] = await Promise.all([
+		line(corpus, event, claims, told.reader, here),
+		seriesOf(corpus, event, told.reader),
+	]);
 	return {
-		...(await line(corpus, event, claims, told.reader, here)),
+		...own,
 		summary: record.summary ? say(record.summary, told.reader) : null,
-		series: await seriesOf(corpus, event, told.reader),
+		series,
 		sources: sourceLines(claims, told),
 		claimLines: claims.map((claim) => claimLine(claim, told)).sort((a, b) => weight(b) - weight(a)),
 	};
@@ -110,18 +118,20 @@ export async function tell(
 	here: Here = {},
 ): Promise<Told> {
 	const reports = claims.flatMap((claim) => claim.record.reports);
-	const articles = await corpus.articles(
-		pack,
-		reports.map((report) => report.article),
-	);
-	const sources = await corpus.sources(pack, [
-		...[...articles.values()].flatMap(({ record }) => [record.source, record.carries ?? record.source]),
-		...reports.flatMap((report) => report.via.map((link) => link.source)),
-		...claims.flatMap((claim) => claim.record.speaker ?? []),
+	const spoken = claims.flatMap((claim) => claim.record.speaker ?? []);
+	const [articles, credited, speakers] = await Promise.all([
+		corpus.articles(
+			pack,
+			reports.map((report) => report.article),
+		),
+		corpus.sources(pack, [...reports.flatMap((report) => report.via.map((link) => link.source)), ...spoken]),
+		corpus.entities(spoken.map((speaker) => publicId(pack, speaker))),
 	]);
-	const speakers = await corpus.entities(
-		claims.flatMap(({ record: { speaker } }) => (speaker ? [publicId(pack, speaker)] : [])),
-	);
+	const outlets = [...articles.values()].flatMap(({ record }) => [
+		record.source,
+		record.carries ?? record.source,
+	]);
+	const sources = new Map([...credited, ...(await corpus.sources(pack, outlets))]);
 	return {
 		reader,
 		articles,
@@ -145,12 +155,8 @@ export interface Told {
 
 /** Claims of an event and of all its parts. */
 export async function claimsWithin(corpus: Corpus, event: EventRow, depth = DEPTH): Promise<ClaimRow[]> {
-	const own = await corpus.claimsOf(event);
-	if (depth === 0) return own;
-	const parts = await Promise.all(
-		(await corpus.partsOf(event)).map((part) => claimsWithin(corpus, part, depth - 1)),
-	);
-	return [own, ...parts].flat();
+	const [own, parts] = await Promise.all([corpus.claimsOf(event), depth === 0 ? [] : corpus.partsOf(event)]);
+	return [own, ...(await Promise.all(parts.map((part) => claimsWithin(corpus, part, depth - 1))))].flat();
 }
 
 export function whenOf({ record: { when } }: EventRow): When {

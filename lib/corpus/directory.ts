@@ -5,14 +5,21 @@
 import { type Breathe, inSlices, sorting } from '../names/index.ts';
 import type { Spot } from './shelf.ts';
 import type { DatedArticle, SlipRow } from './slip.ts';
-import type { DerivedRow, Store } from './store.ts';
+import { type DerivedRow, publicId, type Store } from './store.ts';
+import { type Told, toldWays } from './told.ts';
 
 /** Entries of one row, about. */
 const A_ROW = 2048;
 const ARTICLES_A_ROW = 256;
 const SLIPS_AT_ONCE = 8;
-/** Instead of a shard's number: what follows is an article's. */
+/** Instead of a shard's number: what follows is an article's; or, of an event, how many articles and claims it has. */
 const ARTICLE = 0xffffffff;
+const ARTICLES = 0xfffffffe;
+const CLAIMS = 0xfffffffd;
+/** Sources in the list of all. */
+const SOURCES = 4096;
+/** Rows kept in memory while a directory is open. */
+const KEPT = 96;
 
 /** `<revision>/about`, written last: without it the revision is not whole. */
 export interface AboutRow extends DerivedRow {
@@ -34,11 +41,15 @@ interface ArticlesRow extends DerivedRow {
 
 export interface Directory {
 	readonly revision: string;
-	/** Spots that `hash` may lead to; what is read there must be compared. */
-	find(hash: number): Promise<Spot[]>;
+	/** Spots that the hashes may lead to, each once; what is read there must be compared. */
+	find(hashes: readonly number[]): Promise<Spot[]>;
+	/** Of the event whose own way it is; null where that is not known. */
+	told(hash: number): Promise<Told | null>;
 	/** Newest first. */
 	articles(hash: number): Promise<ArticlesRow['articles']>;
 	newest(pack: string): string;
+	/** Public ids, in their order; null where they were not listed beforehand. */
+	sources(): Promise<string[] | null>;
 }
 
 /** The rows for `shards`, sorted; those that have no slip here are left out. */
@@ -59,7 +70,13 @@ export async function directoryOf(
 
 	function* rowsOf(): Generator<void, DerivedRow[]> {
 		const { articles, ways, newest } = yield* byDate(slips);
-		const all = [...slips.map(({ slip, shard }) => ({ ways: slip.ways, shard })), { ways, shard: ARTICLE }];
+		const told = yield* toldWays(slips.map(({ slip }) => slip));
+		const all = [
+			...slips.map(({ slip, shard }) => ({ ways: slip.ways, shard })),
+			{ ways, shard: ARTICLE },
+			{ ways: told.articles, shard: ARTICLES },
+			{ ways: told.claims, shard: CLAIMS },
+		];
 		const count = all.reduce((sum, one) => sum + one.ways.length / 2, 0);
 		const bits = Math.max(0, Math.ceil(Math.log2(count / A_ROW)));
 		const rows: DerivedRow[] = [];
@@ -69,6 +86,9 @@ export async function directoryOf(
 			const some = articles.slice(at * ARTICLES_A_ROW, (at + 1) * ARTICLES_A_ROW);
 			rows.push({ key: `${revision}/articles/${at}`, revision, articles: some } as ArticlesRow);
 		}
+		// Where a slip does not tell, they are found among the rows.
+		if (slips.every(({ slip }) => slip.sources))
+			rows.push({ key: `${revision}/sources`, revision, ids: sourcesOf(slips) });
 		const about = { key: `${revision}/about`, revision, shards: [...shards], bits, newest };
 		return [...rows, about as AboutRow];
 	}
@@ -78,6 +98,12 @@ interface Listed {
 	slip: SlipRow;
 	shard: number;
 }
+
+const sourcesOf = (slips: readonly Listed[]): string[] =>
+	slips
+		.flatMap(({ slip: { pack, sources = [] } }) => sources.map((id) => publicId(pack, id)))
+		.sort()
+		.slice(0, SOURCES);
 
 /** All articles, newest first, with the ways that lead to their numbers. */
 function* byDate(
@@ -133,41 +159,54 @@ export async function openDirectory(store: Store, wanted: string): Promise<Direc
 	const read = (n: number) => {
 		const row =
 			rows.get(n) ??
-			store.derived.get(`${revision}/ways/${n}`).then((kept) => {
+			store.one.derived(`${revision}/ways/${n}`).then((kept) => {
 				// Another version became live under this look-up, and this one was cleaned away.
 				if (!kept) throw new NoIndex();
 				return (kept as WaysRow).ways;
 			});
+		// The longest unread goes first.
+		rows.delete(n);
 		rows.set(n, row);
+		for (const oldest of rows.keys()) if (rows.size > KEPT) rows.delete(oldest);
 		row.catch(() => rows.delete(n));
 		return row;
 	};
-	async function* at(hash: number): AsyncGenerator<[shard: number, place: number]> {
+	/** Numbers that stand behind `hash`, by what they are of. */
+	async function at(hash: number, is: (shard: number) => boolean): Promise<[shard: number, place: number][]> {
 		const ways = await read(rowAt(hash, bits));
+		const found: [number, number][] = [];
 		for (let i = 0; i < ways.length; i += 3)
-			if (ways[i] === hash) yield [ways[i + 1] as number, ways[i + 2] as number];
+			if (ways[i] === hash && is(ways[i + 1] as number))
+				found.push([ways[i + 1] as number, ways[i + 2] as number]);
+		return found;
 	}
 	return {
 		revision,
-		async find(hash) {
-			const found: Spot[] = [];
-			for await (const [shard, place] of at(hash))
-				if (shard !== ARTICLE) found.push({ h: shards[shard] as string, place });
-			return found;
+		async find(hashes) {
+			const all = await Promise.all([...new Set(hashes)].map((hash) => at(hash, (shard) => shard < CLAIMS)));
+			const spots = new Map<string, Spot>();
+			for (const [shard, place] of all.flat())
+				spots.set(`${shard} ${place}`, { h: shards[shard] as string, place });
+			return [...spots.values()];
+		},
+		async told(hash) {
+			const [articles, claims, ...more] = await at(hash, (shard) => shard === ARTICLES || shard === CLAIMS);
+			// With more, two events share the hash.
+			return articles && claims && more.length === 0 ? { articles: articles[1], claims: claims[1] } : null;
 		},
 		async articles(hash) {
-			const numbers: number[] = [];
-			for await (const [shard, number] of at(hash)) if (shard === ARTICLE) numbers.push(number);
-			const wanted = [...new Set(numbers.map((number) => Math.floor(number / ARTICLES_A_ROW)))];
-			const kept = await store.derived.bulkGet(wanted.map((n) => `${revision}/articles/${n}`));
-			const lists = new Map(wanted.map((n, i) => [n, (kept[i] as ArticlesRow | undefined)?.articles]));
-			return numbers.map((number) => {
-				const article = lists.get(Math.floor(number / ARTICLES_A_ROW))?.[number % ARTICLES_A_ROW];
-				if (!article) throw new NoIndex();
-				return article;
-			});
+			const found = await at(hash, (shard) => shard === ARTICLE);
+			return Promise.all(
+				found.map(async ([, number]) => {
+					const row = await store.one.derived(`${revision}/articles/${Math.floor(number / ARTICLES_A_ROW)}`);
+					const article = (row as ArticlesRow | undefined)?.articles[number % ARTICLES_A_ROW];
+					if (!article) throw new NoIndex();
+					return article;
+				}),
+			);
 		},
 		newest: (pack) => newest[pack] ?? '',
+		sources: async () => (await store.one.derived(`${revision}/sources`))?.ids ?? null,
 	};
 }
 

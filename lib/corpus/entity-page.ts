@@ -25,11 +25,20 @@ export async function entityPage(
 	const row = await corpus.entity(id);
 	if (!row) return null;
 	const { pack, record } = row;
-	const events = (await corpus.eventsOf(id))
-		.filter((one) => !one.record.series)
-		.sort(byTime)
-		.reverse();
-	const within = record.within ? await corpus.entity(publicId(pack, record.within)) : null;
+	const known = corpus.eventsOf(id).then((rows) =>
+		rows
+			.filter((one) => !one.record.series)
+			.sort(byTime)
+			.reverse(),
+	);
+	const [within, events, met, written, others, from] = await Promise.all([
+		record.within ? corpus.entity(publicId(pack, record.within)) : null,
+		known,
+		known.then((all) => meetings(corpus, id, all, reader)),
+		known.then((all) => usage(corpus, scan, id, all, reader)),
+		elsewhere(corpus, row, reader),
+		packLine(corpus, row, reader),
+	]);
 	return {
 		...entityLine(row, reader),
 		native: record.native ?? null,
@@ -47,10 +56,10 @@ export async function entityPage(
 		within: within && { id: publicId(within.pack, within.id), name: say(within.record.name, reader) },
 		sameAs: record.sameAs,
 		events: events.map((one) => publicId(one.pack, one.id)),
-		meetings: await meetings(corpus, id, events, reader),
-		usage: await usage(corpus, scan, id, events, reader),
-		elsewhere: await elsewhere(corpus, row, reader),
-		pack: await packLine(corpus, row, reader),
+		meetings: met,
+		usage: written,
+		elsewhere: others,
+		pack: from,
 	};
 }
 
@@ -98,14 +107,16 @@ async function usage(
 	const claims = await Promise.all(events.slice(0, USED_EVENTS).map((event) => corpus.claimsOf(event)));
 	const ids = new Set(claims.flat().flatMap(({ record }) => record.reports.map(({ article }) => article)));
 	const articles = [...(await corpus.articles(pack, [...ids].slice(0, USED_ARTICLES))).values()];
-	const reports = await corpus.reportsOf(
-		pack,
-		articles.map((article) => article.id),
-	);
-	const sources = await corpus.sources(
-		pack,
-		articles.map(({ record }) => record.carries ?? record.source),
-	);
+	const [reports, sources] = await Promise.all([
+		corpus.reportsOf(
+			pack,
+			articles.map((article) => article.id),
+		),
+		corpus.sources(
+			pack,
+			articles.map(({ record }) => record.carries ?? record.source),
+		),
+	]);
 	return usageOf(scan, id, articles, reports, sources, reader);
 }
 

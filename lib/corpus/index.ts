@@ -1,4 +1,5 @@
 /** The corpus: the Dexie store, reading it, and the views made of it. */
+export { apart } from './apart.ts';
 export { articlePage } from './article-page.ts';
 export { type Filters, type Lineup, lineup, seriesList } from './browse.ts';
 export { cardView, packLine } from './card.ts';
@@ -14,11 +15,12 @@ export { rebuildIndexes } from './flip.ts';
 export { namesInside } from './inside.ts';
 export { type ClaimRecords, recordsOf } from './kept-records.ts';
 export { articleRecords, eventLines, remembering, sourceLines } from './lines.ts';
+export { type Looks, looksAt } from './looks.ts';
 export { type Lookup, openLookup } from './lookup.ts';
 export { otherSources } from './others.ts';
 export { packStore } from './pack-store.ts';
 export { lacksRows, repairRows } from './repair.ts';
-export { entityLine, indexLive, SearchDamaged, search } from './search/index.ts';
+export { entityLine, indexLive, SearchDamaged, search, warmSearch } from './search/index.ts';
 export { sentenceView } from './sentence.ts';
 export { sourcePage } from './source-page.ts';
 

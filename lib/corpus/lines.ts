@@ -1,10 +1,11 @@
 /** Lists for the corpus page: what is seen of them is read, by id. Reads through Corpus only. */
 import { type Reader, say } from '../text/index.ts';
+import { apart } from './apart.ts';
 import type { Corpus } from './corpus.ts';
 import { eventLine } from './coverage.ts';
-import type { ArticleRecord, Named } from './pages.ts';
+import { type ArticleRecord, MOST_SOURCES, type Named } from './pages.ts';
 import { type ArticleRow, type EventRow, publicId, type SourceRow, splitId } from './store.ts';
-import type { EventLine } from './views.ts';
+import type { EventLine, Said } from './views.ts';
 
 export const byTime = (a: EventRow, b: EventRow): number =>
 	a.start === b.start ? (a.id < b.id ? -1 : 1) : a.start < b.start ? -1 : 1;
@@ -16,7 +17,8 @@ export async function eventLines(
 	reader: Reader,
 ): Promise<EventLine[]> {
 	const rows = new Map((await corpus.events(ids)).map((row) => [publicId(row.pack, row.id), row]));
-	return Promise.all(ids.flatMap((id) => rows.get(id) ?? []).map((row) => eventLine(corpus, row, reader)));
+	const lines = ids.flatMap((id) => rows.get(id) ?? []).map((row) => eventLine(corpus, row, reader));
+	return apart(await Promise.all(lines), corpus, reader);
 }
 
 /** In the order of `ids`, which are of one pack or of several. */
@@ -26,18 +28,20 @@ export async function articleRecords(
 	reader: Reader,
 ): Promise<ArticleRecord[]> {
 	const lines = new Map<string, ArticleRecord>();
-	for (const [pack, list] of Map.groupBy(ids.map(splitId), ([of]) => of)) {
-		const articles = await corpus.articles(
-			pack,
-			list.map(([, id]) => id),
-		);
-		const sources = await corpus.sources(
-			pack,
-			[...articles.values()].flatMap(({ record }) => [record.source, record.carries ?? record.source]),
-		);
-		for (const row of articles.values())
-			lines.set(publicId(pack, row.id), articleRecord(row, sources, reader));
-	}
+	await Promise.all(
+		[...Map.groupBy(ids.map(splitId), ([of]) => of)].map(async ([pack, list]) => {
+			const articles = await corpus.articles(
+				pack,
+				list.map(([, id]) => id),
+			);
+			const sources = await corpus.sources(
+				pack,
+				[...articles.values()].flatMap(({ record }) => [record.source, record.carries ?? record.source]),
+			);
+			for (const row of articles.values())
+				lines.set(publicId(pack, row.id), articleRecord(row, sources, reader));
+		}),
+	);
 	return ids.flatMap((id) => lines.get(id) ?? []);
 }
 
@@ -67,14 +71,12 @@ export function articleRecord(
 	};
 }
 
-/** Sources on one page of a list; more than anyone scrolls through. */
-const SOURCES = 500;
-
-export async function sourceLines(corpus: Corpus, reader: Reader): Promise<(Named & { pack: string })[]> {
-	const rows = await corpus.sourceList(SOURCES);
-	return rows
-		.map(({ pack, id, record }) => ({ id: publicId(pack, id), name: say(record.name, reader), pack }))
+export async function sourceLines(corpus: Corpus, reader: Reader): Promise<(Named & { pack?: Said })[]> {
+	const rows = await corpus.sourceList(MOST_SOURCES);
+	const lines = rows
+		.map(({ pack, id, record }) => ({ id: publicId(pack, id), name: say(record.name, reader) }))
 		.sort((a, b) => a.name.text.localeCompare(b.name.text, reader));
+	return apart(lines, corpus, reader);
 }
 
 /** The same look at the store, for one view of it: an event's claims and parts are read once, however often asked for. */

@@ -14,6 +14,9 @@ import type {
 	Said,
 } from './views.ts';
 
+/** Sources in one list, the first by their ids. */
+export const MOST_SOURCES = 500;
+
 /** Something with a page of its own. */
 export interface Named {
 	id: string;
@@ -80,7 +83,7 @@ export interface Meetings {
 	all: number;
 }
 
-export interface EntityPage extends EntityLine {
+export interface EntityPage extends Omit<EntityLine, 'pack'> {
 	native: Said | null;
 	names: NameForms[];
 	/** Chinese names that no region has for itself. */

@@ -102,14 +102,13 @@ function recordAt<K extends Kind>({ bytes, ends }: PageRow, i: number): Kept<K> 
 async function pagesAt(store: Store, wanted: readonly { h: string; n: number }[], once: boolean) {
 	const { recent } = store;
 	const keys = new Map(wanted.map(({ h, n }) => [`${h}/${n}`, [h, n] as [string, number]]));
-	const missing = [...keys].filter(([key]) => !recent.has(key));
-	const read = missing.length > 0 ? await store.pages.bulkGet(missing.map(([, key]) => key)) : [];
 	const here = new Map<string, PageRow>();
-	for (const [at, [key]] of missing.entries()) if (read[at]) here.set(key, read[at]);
-	for (const key of keys.keys()) {
-		const page = here.get(key) ?? recent.get(key);
-		if (page) here.set(key, page);
-	}
+	await Promise.all(
+		[...keys].map(async ([name, key]) => {
+			const page = recent.get(name) ?? (await store.one.page(key));
+			if (page) here.set(name, page);
+		}),
+	);
 	if (!once) remember(recent, here);
 	return wanted.map(({ h, n }) => here.get(`${h}/${n}`));
 }

@@ -10,6 +10,11 @@ export interface SlipRow {
 	/** Hash of what leads to a row, and the row's place in the shard, in turn. */
 	ways: Uint32Array;
 	articles: DatedArticle[];
+	/** Local ids. What follows is missing in slips of older builds. */
+	sources?: string[];
+	events?: { id: string; partOf?: string }[];
+	/** What the shard's claims tell of events, by local ids. */
+	told?: { event: string; claims: number; articles: string[] }[];
 }
 
 /** `sources`: hashes of the outlet's and the maker's public ids. */
@@ -55,5 +60,17 @@ export function slipOf(h: string, shard: Shard): SlipRow {
 		}
 	};
 	for (const kind of KINDS) take(kind);
-	return { h, pack, ways: Uint32Array.from(ways), articles };
+	return {
+		h,
+		pack,
+		ways: Uint32Array.from(ways),
+		articles,
+		sources: shard.sources.map(({ id }) => id),
+		events: shard.events.map(({ id, partOf }) => (partOf ? { id, partOf } : { id })),
+		told: [...Map.groupBy(shard.claims, ({ event }) => event)].map(([event, claims]) => ({
+			event,
+			claims: claims.length,
+			articles: [...new Set(claims.flatMap(({ reports }) => reports.map(({ article }) => article)))],
+		})),
+	};
 }

@@ -21,9 +21,11 @@ export async function sourcePage(
 	const { record } = row;
 	const keys = await corpus.articleKeysOf(id);
 	const newest = keys.slice(0, LOOKED).map((key) => key.id);
-	const articles = await corpus.articles(pack, newest);
-	const reports = await corpus.reportsOf(pack, newest);
-	const entity = record.entity ? await corpus.entity(publicId(pack, record.entity)) : null;
+	const [articles, reports, entity] = await Promise.all([
+		corpus.articles(pack, newest),
+		corpus.reportsOf(pack, newest),
+		record.entity ? corpus.entity(publicId(pack, record.entity)) : null,
+	]);
 
 	const credits = new Map<string, { reports: number; articles: Set<string> }>();
 	for (const { id: article, credits: credited } of reports) {
@@ -35,12 +37,17 @@ export async function sourcePage(
 			credits.set(source, kept);
 		}
 	}
-	const sources = await corpus.sources(pack, [...credits.keys()]);
 	const place = new Map(newest.map((one, at) => [one, at]));
 	reports.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 	// Another's article that it only carries shows that other's words.
 	const own = [...articles.values()].filter((article) => (article.record.carries ?? local) === local);
 	const ownIds = new Set(own.map((article) => article.id));
+	const ownReports = reports.filter((one) => ownIds.has(one.id));
+	const [sources, names, from] = await Promise.all([
+		corpus.sources(pack, [...credits.keys()]),
+		namesWritten(corpus, scan, own, ownReports, reader),
+		packLine(corpus, row, reader),
+	]);
 	return {
 		id,
 		name: say(record.name, reader),
@@ -60,15 +67,9 @@ export async function sourcePage(
 				articles: of.size,
 			}))
 			.sort((a, b) => b.reports - a.reports),
-		names: await namesWritten(
-			corpus,
-			scan,
-			own,
-			reports.filter((one) => ownIds.has(one.id)),
-			reader,
-		),
+		names,
 		events: [...new Set(reports.flatMap(({ events }) => events.map((one) => publicId(pack, one))))],
-		pack: await packLine(corpus, row, reader),
+		pack: from,
 	};
 }
 

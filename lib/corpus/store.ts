@@ -6,6 +6,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Article, Claim, Entity, Event, Head, Source, Subscription, Term } from '../packs/index.ts';
 import type { Part } from './search/part.ts';
 import type { SlipRow } from './slip.ts';
+import { together } from './together.ts';
 
 /** A record as it is read: `shard` tells which version of its pack it is from. */
 interface Row<T> {
@@ -143,6 +144,18 @@ export class Store extends Dexie {
 	declare slips: Table<SlipRow, string>;
 	/** Pages read last, by `<h>/<n>`; shelf.ts keeps them. */
 	readonly recent = new Map<string, PageRow>();
+	/** One row by its key. Not within a transaction: it is read together with others that are asked for now. */
+	readonly one = {
+		page: together(
+			(keys: [string, number][]) => this.pages.bulkGet(keys),
+			([h, n]) => `${h}/${n}`,
+		),
+		derived: together((keys: string[]) => this.derived.bulkGet(keys), String),
+		search: together(
+			(keys: [string, string, string][]) => this.search.bulkGet(keys),
+			(key) => key.join('/'),
+		),
+	};
 
 	/** `strict`: every write is on the disk when it is done, not only with the system. */
 	constructor(name = STORE, { strict = false } = {}) {

@@ -18,6 +18,8 @@ export interface Timeline {
 	ids(positions: readonly number[]): Promise<string[]>;
 }
 
+type TimelineRow = DerivedRow & Pick<Timeline, 'days' | 'parts'>;
+
 const DAY = 86_400_000;
 const SERIES = 500;
 
@@ -44,12 +46,7 @@ export async function deriveTimeline(
 	const days = Int32Array.from(events, ({ day }) => day);
 	const parts = Uint8Array.from(events, ({ partOf }) => Number(partOf !== '' && !series.has(partOf)));
 	const rows: DerivedRow[] = [
-		{
-			key: `${revision}/timeline`,
-			revision,
-			bytes: new Blob([days, parts]),
-			ids: [...series].slice(0, SERIES),
-		},
+		{ key: `${revision}/timeline`, revision, days, parts, ids: [...series].slice(0, SERIES) } as TimelineRow,
 	];
 	for (let at = 0; at * IDS_A_ROW < events.length; at++) {
 		const ids = events.slice(at * IDS_A_ROW, (at + 1) * IDS_A_ROW).map(({ id }) => id);
@@ -60,22 +57,31 @@ export async function deriveTimeline(
 
 /** null while no index is built for what is live. */
 export async function openTimeline(store: Store, revision: string): Promise<Timeline | null> {
-	const row = await store.derived.get(`${revision}/timeline`);
-	if (!row?.bytes) return null;
-	const buffer = await row.bytes.arrayBuffer();
-	const count = buffer.byteLength / 5;
+	const row = (await store.one.derived(`${revision}/timeline`)) as TimelineRow | undefined;
+	if (!row) return null;
+	const { days, parts } = row.bytes ? await unblobbed(row.bytes) : row;
 	const kept = new Map<number, string[]>();
 	return {
-		days: new Int32Array(buffer, 0, count),
-		parts: new Uint8Array(buffer, 4 * count, count),
+		days,
+		parts,
 		series: row.ids ?? [],
 		async ids(positions) {
-			for (const at of new Set(positions.map((position) => Math.floor(position / IDS_A_ROW)))) {
-				if (!kept.has(at)) kept.set(at, (await store.derived.get(`${revision}/order/${at}`))?.ids ?? []);
-			}
+			const wanted = new Set(positions.map((position) => Math.floor(position / IDS_A_ROW)));
+			await Promise.all(
+				[...wanted].map(async (at) => {
+					if (!kept.has(at)) kept.set(at, (await store.one.derived(`${revision}/order/${at}`))?.ids ?? []);
+				}),
+			);
 			return positions.flatMap(
 				(position) => kept.get(Math.floor(position / IDS_A_ROW))?.[position % IDS_A_ROW] ?? [],
 			);
 		},
 	};
+}
+
+/** As an older build kept it. */
+async function unblobbed(bytes: Blob): Promise<Pick<Timeline, 'days' | 'parts'>> {
+	const buffer = await bytes.arrayBuffer();
+	const count = buffer.byteLength / 5;
+	return { days: new Int32Array(buffer, 0, count), parts: new Uint8Array(buffer, 4 * count, count) };
 }

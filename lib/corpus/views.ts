@@ -78,8 +78,13 @@ export interface SourceLine {
 	says: { claim: string; text: Said; stance: ReportLine['stance'] }[];
 }
 
+/** A line's pack by its title, where the list has the same name out of another one. */
+interface OfPack {
+	pack?: Said;
+}
+
 /** One event in a list. */
-export interface EventLine {
+export interface EventLine extends OfPack {
 	id: string;
 	name: Said;
 	when: When;
@@ -155,7 +160,7 @@ export interface PackLine {
 }
 
 /** An entity in a list. */
-export interface EntityLine {
+export interface EntityLine extends OfPack {
 	id: string;
 	name: Said;
 	others: Said[];
@@ -164,7 +169,7 @@ export interface EntityLine {
 }
 
 /** An outlet or agency in a list. */
-export interface OutletLine {
+export interface OutletLine extends OfPack {
 	id: string;
 	name: Said;
 	medium: Source['medium'];
@@ -173,7 +178,7 @@ export interface OutletLine {
 }
 
 /** An article in a list. */
-export interface ArticleLine {
+export interface ArticleLine extends OfPack {
 	id: string;
 	title: Said | null;
 	outlet: Said;

@@ -75,6 +75,8 @@ export const Request = v.variant('type', [
 	v.strictObject({ type: v.literal('hide-name'), entity: Id, hide: v.boolean() }),
 	/** Shows an event in the side panel. */
 	v.strictObject({ type: v.literal('show-event'), event: Id, claim: v.optional(Id) }),
+	/** All of it in the corpus page, in a tab of its own. */
+	v.strictObject({ type: v.literal('open-corpus'), kind: v.picklist(['event', 'entity']), id: Id }),
 	/** Off for the site that asks. */
 	v.strictObject({ type: v.literal('site-off') }),
 	/** How to behave on the page that asks. */

@@ -43,6 +43,7 @@ export interface Answers {
 	strangers: { spans: Span[][] };
 	explain: { candidates: Explained[] };
 	'hide-name': Record<string, never>;
+	'open-corpus': Record<string, never>;
 	'site-off': Record<string, never>;
 	mode: { mode: Mode };
 	ready: Record<string, never>;

@@ -6,7 +6,8 @@ import type { Running } from '../../tools/browser/launch.ts';
 import { hoverMark, readMarks, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
-import { command } from './support/in-card.ts';
+import { clickInCard, command } from './support/in-card.ts';
+import { openedPlace } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
 let served: Served;
@@ -36,6 +37,21 @@ inBothBrowsers('the card', (running, kind) => {
 		expect(card).toMatch(/Worded differently/i);
 		for (const outlet of [/Oriental Daily/, /Storm Media/, /Vision Times/, /RFI|Radio France Internationale/])
 			expect(card).toMatch(outlet);
+		await page.close();
+	});
+
+	it('leads to all of the event, and of the name, each in the corpus page at its place', async () => {
+		const page = await openDemo(running(), 'zh-Hans');
+		for (const [says, place] of [
+			['This event in a tab of its own', /^#\/event\/[0-9a-f]{32}%2Fvostochny-2023$/],
+			['This name in a tab of its own', /^#\/entity\/[0-9a-f]{32}%2Fvladimir-putin$/],
+		] as const) {
+			await page.bringToFront();
+			await hoverMark(page, 0);
+			await waitForCard(page, kind);
+			await clickInCard(page, says);
+			expect(await openedPlace(running())).toMatch(place);
+		}
 		await page.close();
 	});
 

@@ -109,6 +109,32 @@ inBothBrowsers('corpus page', (running, kind) => {
 		await page.close();
 	});
 
+	it('by the keyboard alone: search, sources, a series, the picture of who meets whom, and a table in place of a picture', async () => {
+		const page = await openOwn(running(), '/corpus.html');
+		await page.bringToFront();
+		await untilText(page, /Putin–Kim summit at Vostochny/);
+		await tabTo(page, /^INPUT Search/);
+		await page.keyboard.type('北韓');
+		await page.keyboard.press('Enter');
+		await untilHeading(page, /^Search: 北韓/);
+		await follow(page, /^A North Korea$/, /^North Korea/);
+		await tabTo(page, /^A Kim Jong Un\s+in \d+ events? together/);
+		await page.keyboard.press('Enter');
+		await untilHeading(page, /^Kim Jong Un/);
+		await tabTo(page, /^SUMMARY As a table/);
+		await page.keyboard.press('Enter');
+		expect(await untilText(page, /Events together/)).toMatch(/Events together[\s\S]*Vladimir Putin/);
+		await page.evaluate(() => scrollTo(0, 0));
+		await page.evaluate(() => document.querySelector<HTMLElement>('.wordmark')?.focus());
+		await follow(page, /^A Sources$/, /^Sources/);
+		await follow(page, /^A Reuters$/, /^Reuters/);
+		await go(page, VIEWS.event);
+		await follow(page, /^A Putin–Kim summits$|^A Meetings of Putin/, /Meetings of Putin|summits/);
+		await follow(page, /^A Putin–Kim summit at Vostochny$/, /Vostochny/);
+		await tabTo(page, /^INPUT/);
+		await page.close();
+	});
+
 	it('the timeline by the keyboard: a window drawn closer, kept in the address, and opened again', async () => {
 		const page = await openOwn(running(), '/corpus.html#/events');
 		await page.bringToFront();

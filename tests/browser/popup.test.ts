@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { openOwn, type Running } from '../../tools/browser/launch.ts';
 import { inBothBrowsers } from './support/browsers.ts';
-import { inOwn, textOf, until, untilText } from './support/own.ts';
+import { openedPlace, textOf, until, untilText } from './support/own.ts';
 
 const FIELD = 'input[role=combobox]';
 
@@ -56,26 +56,6 @@ async function type(page: Page, text: string): Promise<string> {
 
 /** The popup closes itself while the key is still down. */
 const enter = (page: Page) => page.keyboard.press('Enter').catch(() => undefined);
-
-/** Where the tab stands that was opened; it is closed. By the extension's own eyes, as Firefox tells puppeteer nothing of such tabs. */
-const openedPlace = (running: Running): Promise<string> =>
-	inOwn(running, '/options.html', (own) =>
-		until(
-			() =>
-				own.evaluate(async () => {
-					const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
-					const tab = (await tabs.query({})).find(({ url }) => url?.includes('/corpus.html'));
-					if (!tab) return '';
-					await tabs.remove(tab.id);
-					return new URL(tab.url ?? '').hash;
-				}),
-			(place) => place !== '',
-		),
-	);
-interface Tabs {
-	query(of: object): Promise<{ id: number; url?: string }[]>;
-	remove(id: number): Promise<void>;
-}
 
 inBothBrowsers('popup', (running, kind) => {
 	it('lists the latest events at once, with the field ready to type in', async () => {

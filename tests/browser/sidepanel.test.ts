@@ -6,7 +6,7 @@ import { launch, openOwn, type Running, reportOfTab } from '../../tools/browser/
 import { waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
-import { press, resetSettings, until, untilText } from './support/own.ts';
+import { openedPlace, press, resetSettings, until, untilText } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
 let served: Served;
@@ -48,6 +48,15 @@ inBothBrowsers('side panel', (running, kind) => {
 				(names) => names.length === wanted.length,
 			),
 		).toEqual(wanted);
+		for (const one of [panel, page]) await one.close();
+	});
+
+	it('leads to all of the event in the corpus page', async () => {
+		const page = await openDemo(running());
+		const panel = await openOwn(running(), '/sidepanel.html');
+		await untilText(panel, /Names on this page/);
+		await press(panel, 'This event in a tab of its own');
+		expect(await openedPlace(running())).toMatch(/^#\/event\/[0-9a-f]{32}%2Fvostochny-2023$/);
 		for (const one of [panel, page]) await one.close();
 	});
 

@@ -23,6 +23,7 @@ export const en = {
 	eventsLead:
 		'Everything in your packs, in the order of time. Draw a window over the years, or narrow it by who, where and by whom reported.',
 	sourcesLead: 'Outlets, agencies and first sources that the packs’ articles are from or credit.',
+	sourcesCut: 'Only $1 are listed here. Search finds every one.',
 	noneSuch: 'No event fits these choices.',
 	timeline: 'Timeline',
 	windowFrom: 'Window begins',
@@ -100,6 +101,7 @@ export const en = {
 	takeAlongNote:
 		'Files are made on this machine. Statements are the editor’s summaries; please check the articles before quoting.',
 	exportCsv: 'Table (CSV)',
+	onPaper: 'Printed is what was read on the screen; there are $1 in all.',
 	print: 'Print',
 	kind_person: 'Person',
 	kind_place: 'Place',

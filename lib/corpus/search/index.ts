@@ -3,4 +3,4 @@
 export { cleanSearch, indexLive, indexPack } from './build.ts';
 export { SearchDamaged } from './bytes.ts';
 export { type Part, partOf } from './part.ts';
-export { entityLine, search } from './search.ts';
+export { entityLine, search, warmSearch } from './search.ts';

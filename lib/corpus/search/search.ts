@@ -1,6 +1,7 @@
 /** Finding people, events, outlets and articles by what a reader types, in any script. Reads the Dexie store through Corpus and segments. */
 import type { Texts } from '../../packs/index.ts';
 import { foldKey, type Reader, say } from '../../text/index.ts';
+import { apart } from '../apart.ts';
 import { scriptsOf } from '../card.ts';
 import type { Corpus } from '../corpus.ts';
 import { eventLine } from '../coverage.ts';
@@ -90,13 +91,21 @@ export async function search(
 		foundSources,
 		foundArticles,
 	]);
+	const [eventLines, articleLines] = await Promise.all([
+		Promise.all(events.map((row) => eventLine(corpus, row, reader))),
+		Promise.all(articles.map((row) => articleLine(corpus, row, reader))),
+	]);
+	const told = <T extends Parameters<typeof apart>[0][number]>(lines: T[]) => apart(lines, corpus, reader);
 	return {
-		entities: entities.map((row) => entityLine(row, reader)),
-		events: await Promise.all(events.map((row) => eventLine(corpus, row, reader))),
-		sources: sources.map((row) => outletLine(row, reader)),
-		articles: await Promise.all(articles.map((row) => articleLine(corpus, row, reader))),
+		entities: told(entities.map((row) => entityLine(row, reader))),
+		events: told(eventLines),
+		sources: told(sources.map((row) => outletLine(row, reader))),
+		articles: told(articleLines),
 	};
 }
+
+/** Reads what the first search would wait for. Throws SearchDamaged. */
+export const warmSearch = async (corpus: Corpus): Promise<void> => void (await segmentsOf(corpus));
 
 /** Throws SearchDamaged. */
 function segmentsOf({ store, heads }: Corpus): Promise<Segment[]> {

@@ -26,9 +26,7 @@ const TERMS = 'terms';
 /** Throws SearchDamaged when it is not there or not whole. */
 export async function openSegment(store: Store, pack: string, hash: string): Promise<Segment> {
 	const get = async (names: readonly string[]) => {
-		const rows = await store.search.bulkGet(
-			names.map((name) => [pack, hash, name] as [string, string, string]),
-		);
+		const rows = await Promise.all(names.map((name) => store.one.search([pack, hash, name])));
 		return rows.map((row, at) => {
 			if (!row) throw new SearchDamaged(names[at]);
 			return row;

@@ -1,23 +1,26 @@
 /** The real build with one page more, in a real browser: filled once, then measured page by page. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { build } from 'vite';
 import type { Kind } from '../../../tools/browser/find.ts';
 import { askBackground, launch, openOwn, type Running } from '../../../tools/browser/launch.ts';
+import { withPage } from '../../support/with-page.ts';
 import { median } from '../support/report.ts';
 import type { Bench, Timed } from './page.ts';
-import { pageTimes } from './pages.ts';
+import { openTimes, pageTimes } from './pages.ts';
 
 const OPENINGS = 9;
+const ROUNDS = 9;
 
 /** ms unless named otherwise. */
 export interface Figures {
 	articles: number;
 	fillSeconds: number;
 	storeMB: number;
+	/** From navigation until the latest events are on the screen, where arrow keys and clicks take them. */
 	popup: { median: number; most: number };
+	/** The same of an extension page that has but one word to draw. */
+	empty: { median: number; most: number };
 	/** A search by the code of the popup, in a page that has searched before. */
 	search: {
 		p50: number;
@@ -41,8 +44,8 @@ export interface Figures {
 }
 
 export async function measure(kind: Kind, articles: number, withPeer: boolean): Promise<Figures> {
-	const folder = mkdtempSync(join(tmpdir(), 'sidelight-corpus-'));
-	await prepare(folder, kind);
+	const folder = await withPage(kind, 'bench', 'tests/bench/corpus/page.ts');
+	addEmptyPage(folder);
 	const running = await launch({ kind, extension: folder });
 	try {
 		const fillSeconds = articles > 0 ? await fill(running, articles) : 0;
@@ -51,7 +54,7 @@ export async function measure(kind: Kind, articles: number, withPeer: boolean): 
 			articles,
 			fillSeconds,
 			storeMB: (await inPage(running, (bench) => bench.size(), 0)) / 1e6,
-			popup: await popups(running),
+			...(await popups(running)),
 			search,
 			views: await views(running, articles),
 			heapMB: await heaps(running),
@@ -63,21 +66,14 @@ export async function measure(kind: Kind, articles: number, withPeer: boolean): 
 	}
 }
 
-async function prepare(folder: string, kind: Kind): Promise<void> {
-	cpSync(join('.output', kind === 'chromium' ? 'chrome' : 'firefox'), folder, { recursive: true });
-	await build({
-		configFile: false,
-		logLevel: 'error',
-		publicDir: false,
-		build: {
-			outDir: folder,
-			emptyOutDir: false,
-			lib: { entry: 'tests/bench/corpus/page.ts', formats: ['es'], fileName: () => 'bench.js' },
-		},
-	});
+function addEmptyPage(folder: string): void {
 	writeFileSync(
-		join(folder, 'bench.html'),
-		'<!doctype html><title>bench</title><script type="module" src="bench.js"></script>',
+		join(folder, 'empty.html'),
+		'<!doctype html><title>empty</title><script type="module" src="empty.js"></script>',
+	);
+	writeFileSync(
+		join(folder, 'empty.js'),
+		"document.body.append('empty'); requestAnimationFrame(() => setTimeout(() => performance.mark('list')));",
 	);
 }
 
@@ -139,25 +135,33 @@ export function spread(times: readonly number[]) {
 	return { p50: at(sorted, 0.5), p95: at(sorted, 0.95), most: sorted.at(-1) ?? 0 };
 }
 
-/** From navigation to the list of latest events on the screen. */
-async function popups(running: Running): Promise<Figures['popup']> {
-	const times: number[] = [];
+async function popups(running: Running): Promise<Pick<Figures, 'popup' | 'empty'>> {
+	const times = { popup: [] as number[], empty: [] as number[] };
 	for (let i = 0; i < OPENINGS; i++) {
-		const page = await openOwn(running, '/popup.html');
-		await page.waitForFunction(() => performance.getEntriesByName('list').length > 0);
-		times.push(await page.evaluate(() => performance.getEntriesByName('list')[0]?.startTime ?? 0));
-		await page.close();
+		for (const name of ['popup', 'empty'] as const) {
+			const page = await openOwn(running, `/${name}.html`);
+			await page.waitForFunction(() => performance.getEntriesByName('list').length > 0);
+			times[name].push(await page.evaluate(() => performance.getEntriesByName('list')[0]?.startTime ?? 0));
+			await page.close();
+		}
 	}
-	return { median: median(times), most: Math.max(...times) };
+	const of = (list: number[]) => ({ median: median(list), most: Math.max(...list) });
+	return { popup: of(times.popup), empty: of(times.empty) };
 }
 
 async function views(running: Running, articles: number): Promise<Figures['views']> {
 	const times = await inPage(running, (bench, many) => bench.views(many), articles);
 	const kinds = Map.groupBy(times as Timed[], ({ kind }) => kind);
-	const ids = articles > 0 ? await inPage(running, (bench, many) => bench.ids(many), articles) : null;
+	const ids = await inPage(running, (bench, { many, rounds }) => bench.ids(many, rounds), {
+		many: articles,
+		rounds: articles > 0 ? ROUNDS : 0,
+	});
 	const lists = [
 		...[...kinds].map(([kind, list]): [string, number[]] => [kind, list.map(({ ms }) => ms)]),
-		...Object.entries(ids ? await pageTimes(running, ids) : {}),
+		...Object.entries(await pageTimes(running, ids)),
+		...(articles > 0
+			? [['page event in a new tab', await openTimes(running, ids)] as [string, number[]]]
+			: []),
 	];
 	return Object.fromEntries(
 		lists.map(([kind, list]) => {

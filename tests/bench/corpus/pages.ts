@@ -9,21 +9,16 @@ export interface Ids {
 	source: string;
 }
 
-const ROUNDS = 7;
-
-/** ms by view, one for each round. */
-export async function pageTimes(running: Running, ids: Ids): Promise<Record<string, number[]>> {
-	const hashes: [string, string][] = [
-		['events', '#/events'],
-		...Object.entries(ids).map(([page, id]): [string, string] => [
-			page,
-			`#/${page}/${encodeURIComponent(id)}`,
-		]),
-	];
+/** ms by view, one for each round; each round brings its own ids. */
+export async function pageTimes(running: Running, rounds: readonly Ids[]): Promise<Record<string, number[]>> {
 	const page = await openOwn(running, '/corpus.html#/nowhere');
 	await page.bringToFront();
 	const times: Record<string, number[]> = {};
-	for (let round = 0; round < ROUNDS; round++) {
+	for (const ids of rounds) {
+		const hashes: [string, string][] = [
+			['events', '#/events'],
+			...Object.entries(ids).map(([name, id]): [string, string] => [name, hashOf(name, id)]),
+		];
 		for (const [name, hash] of hashes) {
 			times[`page ${name}`] ??= [];
 			times[`page ${name}`]?.push(await step(page, hash));
@@ -31,6 +26,20 @@ export async function pageTimes(running: Running, ids: Ids): Promise<Record<stri
 		}
 	}
 	await page.close();
+	return times;
+}
+
+const hashOf = (page: string, id: string) => `#/${page}/${encodeURIComponent(id)}`;
+
+/** The corpus page opened at an event, as a link does: from navigation to its heading on the screen; ms. */
+export async function openTimes(running: Running, rounds: readonly Ids[]): Promise<number[]> {
+	const times: number[] = [];
+	for (const { event } of rounds) {
+		const page = await openOwn(running, `/corpus.html${hashOf('event', event)}`);
+		await page.waitForFunction(() => performance.getEntriesByName('view').length > 0);
+		times.push(await page.evaluate(() => performance.getEntriesByName('view')[0]?.startTime ?? 0));
+		await page.close();
+	}
 	return times;
 }
 

@@ -126,3 +126,23 @@ export async function rest(page: Page, { x, y }: { x: number; y: number }): Prom
 		await pause(40);
 	}
 }
+
+/** Where the corpus page stands that was opened in a tab; it is closed. By the extension's own eyes, as Firefox tells puppeteer nothing of such tabs. */
+export const openedPlace = (running: Running): Promise<string> =>
+	inOwn(running, '/options.html', (own) =>
+		until(
+			() =>
+				own.evaluate(async () => {
+					const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+					const tab = (await tabs.query({})).find(({ url }) => url?.includes('/corpus.html'));
+					if (!tab) return '';
+					await tabs.remove(tab.id);
+					return new URL(tab.url ?? '').hash;
+				}),
+			(place) => place !== '',
+		),
+	);
+interface Tabs {
+	query(of: object): Promise<{ id: number; url?: string }[]>;
+	remove(id: number): Promise<void>;
+}

@@ -6,7 +6,7 @@ import '../../../components/corpus/print.css';
 import { render } from 'preact';
 import { Corpus } from '../../../components/corpus/Corpus.tsx';
 import { storeDoor } from '../../../entrypoints/corpus/store-door.ts';
-import { openCorpus, packStore, remembering, Store, search } from '../../../lib/corpus/index.ts';
+import { looksAt, packStore, Store, search } from '../../../lib/corpus/index.ts';
 import { installPack, sha256 } from '../../../lib/packs/index.ts';
 import { readerOf } from '../../../lib/text/language.ts';
 import { nothing, words } from './given.ts';
@@ -21,14 +21,13 @@ export async function drawCorpus(): Promise<void> {
 		manifest: async () => manifest,
 		shard: (hash) => bytesOf(`shards/${hash}.json`),
 	});
-	const open = async () => remembering(await openCorpus(store));
+	const looks = looksAt(store);
 	const reader = readerOf(words.lang);
 	const door = storeDoor({
-		store,
-		open,
+		looks,
 		reader,
 		repair: async () => {},
-		search: async (text) => search(await open(), text, reader, { times: 3 }),
+		search: (text) => looks.ask((corpus) => search(corpus, text, reader, { times: 3 })),
 		save: nothing,
 	});
 	render(<Corpus locale={words} door={door} state={null} packsUrl="" />, document.body);

@@ -77,6 +77,7 @@ function drawCard() {
 			pinned={params.has('pinned')}
 			onPin={nothing}
 			onOpen={nothing}
+			onWhole={nothing}
 			expanded={view === 'card-all'}
 			hidden={params.has('hidden')}
 			notice={params.has('hidden') ? words.t('reportCopied', 'corrections@sidelight.example') : null}
@@ -96,6 +97,7 @@ function drawPopup() {
 				events: async () => data.lines.map((event) => ({ ...event, relation: 'none' })),
 				search: async (text) =>
 					text.startsWith('z') ? { entities: [], events: [], sources: [], articles: [] } : found,
+				warm: nothing,
 				page: async () => pageOf(),
 				packs: async () => ({
 					count: params.has('packs') ? 3 : 1,

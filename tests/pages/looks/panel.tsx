@@ -46,6 +46,7 @@ export function drawPanel() {
 			onSiteOn={nothing}
 			onStart={nothing}
 			onGo={nothing}
+			onWhole={nothing}
 			onSentence={nothing}
 			onCopy={async () => true}
 			onPrint={nothing}

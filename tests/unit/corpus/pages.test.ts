@@ -9,12 +9,15 @@ import {
 	lineup,
 	openCorpus,
 	openLookup,
+	packLine,
 	Store,
+	search,
 	seriesList,
 	sourcePage,
 } from '../../../lib/corpus/index.ts';
+import { EXTREMES, extremes } from '../../support/extremes.ts';
 import { broken, HARBOUR } from '../support/harbour.ts';
-import { ownPack, read, type Source, storeWith } from './support/installed.ts';
+import { install, ownPack, read, type Source, storeWith } from './support/installed.ts';
 
 async function installed(...packs: Source[]) {
 	const store = await storeWith(...packs);
@@ -159,16 +162,53 @@ describe('bad input', () => {
 	});
 
 	it('two packs that have the same day and name say so of each other', async () => {
-		const other = HARBOUR.replace(
-			'5d0c7a91e3f24b68a1970c4be82f63d5',
-			'6d0c7a91e3f24b68a1970c4be82f63d5',
-		).replace('harbour town', 'a town that is disputed');
+		const other = HARBOUR.replace('5d0c7a91e3f24b68a1970c4be82f63d5', '6d0c7a91e3f24b68a1970c4be82f63d5')
+			.replace('Harbour talks', 'Another view')
+			.replace('harbour town', 'a town that is disputed');
 		const both = await installed(read([HARBOUR]), read([other]));
 		const event = await eventPage(both.corpus, '5d0c7a91e3f24b68a1970c4be82f63d5/harbour-2021', 'en');
 		expect(event?.elsewhere.map((one) => one.id)).toEqual(['6d0c7a91e3f24b68a1970c4be82f63d5/harbour-2021']);
 		const place = '5d0c7a91e3f24b68a1970c4be82f63d5/port-vale';
 		const entity = await entityPage(both.corpus, both.lookup, place, 'en');
 		expect(entity?.elsewhere.map(({ description }) => description.text)).toEqual(['a town that is disputed']);
+		const found = await search(both.corpus, 'Port Vale', 'en');
+		expect(found.entities.map(({ pack, description }) => [pack?.text, description.text]).sort()).toEqual([
+			['Another view', 'a town that is disputed'],
+			['Harbour talks', 'harbour town'],
+		]);
+		const [alone] = (await search(given.corpus, 'Putin', 'en')).entities;
+		expect(alone?.pack).toBeUndefined();
+	});
+
+	it('what a newer version of its pack took out is found by no view, and the pack still is', async () => {
+		const store = await storeWith(read([HARBOUR]));
+		await install(store, read([HARBOUR.slice(0, HARBOUR.indexOf('events:'))]));
+		const [corpus, lookup] = await Promise.all([openCorpus(store), openLookup(store)]);
+		const of = (local: string) => `5d0c7a91e3f24b68a1970c4be82f63d5/${local}`;
+		expect(await eventPage(corpus, of('harbour-2021'), 'en')).toBeNull();
+		expect(await comparison(corpus, lookup, of('harbour-2021'), of('harbour-2021'), 'en')).toBeNull();
+		expect((await lineup(corpus, { place: of('port-vale') }))?.days).toHaveLength(0);
+		expect((await entityPage(corpus, lookup, of('port-vale'), 'en'))?.events).toEqual([]);
+		expect((await articlePage(corpus, of('cd-0912'), 'en'))?.claims).toEqual([]);
+		expect((await search(corpus, 'Harbour meeting', 'en')).events).toEqual([]);
+		expect(await packLine(corpus, { pack: of('').slice(0, -1) }, 'en')).not.toBeNull();
+		store.close();
+	});
+
+	it('records with nothing that may be left out, and with every field at its limit', async () => {
+		const { corpus, lookup } = await installed(read([extremes()]));
+		for (const kind of ['bare', 'full']) {
+			const at = (local: string) => `${EXTREMES}/${kind}-${local}`;
+			const event = await eventPage(corpus, at('event'), 'en');
+			const article = await articlePage(corpus, at(kind === 'bare' ? 'article' : 'article-0'), 'en');
+			expect(event?.event.claimLines.length).toBe(article?.claims.length);
+			expect((await entityPage(corpus, lookup, at('entity'), 'en'))?.kind).toBeDefined();
+			expect((await sourcePage(corpus, lookup, at('source'), 'en'))?.medium).toBeDefined();
+		}
+		const full = await eventPage(corpus, `${EXTREMES}/full-event`, 'zh-Hant-TW');
+		expect(full?.participants).toHaveLength(25);
+		expect(full?.places).toHaveLength(13);
+		expect(full?.articles).toHaveLength(6);
 	});
 
 	it('an event without summary, place and participants', async () => {

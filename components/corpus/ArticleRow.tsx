@@ -1,4 +1,4 @@
-/** Articles as a bibliography has them, each a link to its page here and to the outlet. */
+/** An article as a bibliography has it, a link to its page here and to the outlet. */
 import type { ArticleRecord } from '../../lib/corpus/pages.ts';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
@@ -26,17 +26,5 @@ export function ArticleRow({ article }: { article: ArticleRecord }) {
 				<Outlink url={article.url} />
 			</p>
 		</div>
-	);
-}
-
-export function ArticleList({ articles }: { articles: readonly ArticleRecord[] }) {
-	return (
-		<ul class="rows">
-			{articles.map((article) => (
-				<li key={article.id} class="row">
-					<ArticleRow article={article} />
-				</li>
-			))}
-		</ul>
 	);
 }

@@ -1,0 +1,44 @@
+/** One look for all questions of a page, and a new one when the store is another. */
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { eventPage, looksAt, openCorpus } from '../../../lib/corpus/index.ts';
+import { HARBOUR } from '../support/harbour.ts';
+import { install, read, storeWith } from './support/installed.ts';
+
+const EVENT = '5d0c7a91e3f24b68a1970c4be82f63d5/harbour-2021';
+
+it('is opened once however much is asked, and again when somebody says that another version is live', async () => {
+	const looks = looksAt(await storeWith(read([HARBOUR])));
+	expect(await looks.open()).toBe(await looks.open());
+	await install(looks.store, read([HARBOUR.replace('Harbour meeting', 'Harbour summit')]));
+	looks.renew();
+	const page = await looks.ask((corpus) => eventPage(corpus, EVENT, 'en'));
+	expect(page?.event.name.text).toBe('Harbour summit');
+	looks.store.close();
+});
+
+it('a question whose rows were cleaned away under it is asked again of what is live now', async () => {
+	const looks = looksAt(await storeWith(read([HARBOUR])));
+	const [old] = (await looks.open()).heads.values();
+	await install(looks.store, read([HARBOUR.replace('Harbour meeting', 'Harbour summit')]));
+	const [live] = (await openCorpus(looks.store)).heads.values();
+	const kept = new Set(live?.manifest.shards.map(({ h }) => h));
+	await looks.store.pages.filter(({ h }) => !kept.has(h)).delete();
+	expect(old?.manifest.shards.every(({ h }) => kept.has(h))).toBe(false);
+	await looks.store.derived
+		.where('key')
+		.startsWith((await looks.open()).revision)
+		.delete();
+	const page = await looks.ask((corpus) => eventPage(corpus, EVENT, 'en'));
+	expect(page?.event.name.text).toBe('Harbour summit');
+	looks.store.close();
+});
+
+it('a store that cannot be read is no look to keep', async () => {
+	const looks = looksAt(await storeWith(read([HARBOUR])));
+	looks.store.close();
+	await expect(looks.ask((corpus) => eventPage(corpus, EVENT, 'en'))).rejects.toThrow();
+	await looks.store.open();
+	expect(await looks.ask((corpus) => eventPage(corpus, EVENT, 'en'))).not.toBeNull();
+	looks.store.close();
+});

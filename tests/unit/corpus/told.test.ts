@@ -1,0 +1,46 @@
+/** What lists say of events: counted beforehand, the same as when all claims are read. */
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { eventLine, eventView, openCorpus, rebuildIndexes, type Store } from '../../../lib/corpus/index.ts';
+import { publicId } from '../../../lib/corpus/store.ts';
+import { ownPack, storeWith } from './support/installed.ts';
+
+async function counts(store: Store): Promise<[string, number, number][]> {
+	const corpus = await openCorpus(store);
+	const found: [string, number, number][] = [];
+	for await (const event of corpus.each('events')) {
+		const { articles, claims } = await eventLine(corpus, event, 'en');
+		found.push([publicId(event.pack, event.id), articles, claims]);
+	}
+	return found;
+}
+
+it('an event and a series have as many articles and statements in a list as on their own pages, parts among them', async () => {
+	const store = await storeWith(ownPack());
+	const corpus = await openCorpus(store);
+	for await (const event of corpus.each('events')) {
+		const { articles, claims } = await eventView(corpus, event, 'en');
+		expect(await corpus.told(event), event.id).toEqual({ articles, claims });
+	}
+	const [, articles, claims] = (await counts(store)).find(([id]) => id.endsWith('/putin-kim-summits')) ?? [];
+	expect(articles).toBeGreaterThan(4);
+	expect(claims).toBeGreaterThan(50);
+	store.close();
+});
+
+it('where an older build left them uncounted, lists count them as they are read, and sources are listed too', async () => {
+	const store = await storeWith(ownPack());
+	const counted = await counts(store);
+	const sources = (await (await openCorpus(store)).sourceList(500)).map(({ id }) => id);
+	await store.slips.toCollection().modify((slip) => {
+		delete slip.told;
+		delete slip.events;
+		delete slip.sources;
+	});
+	await rebuildIndexes(store);
+	const corpus = await openCorpus(store);
+	for await (const event of corpus.each('events')) expect(await corpus.told(event)).toBeNull();
+	expect(await counts(store)).toEqual(counted);
+	expect((await corpus.sourceList(500)).map(({ id }) => id)).toEqual(sources);
+	store.close();
+});
