@@ -75,7 +75,7 @@ const told = {
 		progress.set(pack, at);
 		if (Math.floor(at * 100) !== Math.floor(before * 100)) show(at);
 	},
-	onLive: renewed,
+	onLive: () => renewed().catch((error) => console.warn('sidelight: renewing', error)),
 };
 
 /** While a run is open, a minute's alarm goes on with it should the worker die. */

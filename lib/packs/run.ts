@@ -19,6 +19,8 @@ export interface RunOptions {
 	progress?: Progress;
 	/** Bytes this run may fetch at most: less where the reader pays for them. */
 	mostNow?: number;
+	/** Another version is live; what only the one before needs goes right after. */
+	onLive?: () => void | Promise<void>;
 }
 
 export type Outcome =
@@ -101,7 +103,7 @@ async function run(
 	subscription: Subscription,
 	moved: Moved,
 	signal: AbortSignal,
-	{ progress, mostNow = Number.POSITIVE_INFINITY }: RunOptions,
+	{ progress, onLive, mostNow = Number.POSITIVE_INFINITY }: RunOptions,
 ): Promise<{ kind: 'updated' | 'unchanged' | 'passed'; due: number }> {
 	const { store, clock } = ports;
 	const { pack, url } = subscription;
@@ -144,6 +146,7 @@ async function run(
 	const flipped = await store.flip(pack, clock.now(), signal);
 	if (!flipped && !(await store.subscription(pack))) throw new PackError('gone');
 	progress?.(1);
+	if (flipped) await onLive?.();
 	await store.clean(clock.now());
 	return { kind: flipped ? 'updated' : 'unchanged', due };
 }

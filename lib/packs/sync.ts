@@ -7,8 +7,6 @@ import { dueNow } from './schedule.ts';
 
 export interface SyncOptions extends Omit<RunOptions, 'progress'> {
 	progress?: (pack: string, at: number) => void;
-	/** After each pack that changed what is live. */
-	onLive?: () => void | Promise<void>;
 }
 
 /** null: somebody else is at it. */
@@ -42,10 +40,8 @@ export async function checkNow(ports: Ports, pack: string, options: SyncOptions 
 	return outcome;
 }
 
-async function one(ports: Ports, pack: string, { progress, onLive, ...rest }: SyncOptions): Promise<Outcome> {
+async function one(ports: Ports, pack: string, { progress, ...rest }: SyncOptions): Promise<Outcome> {
 	const subscription = await ports.store.subscription(pack);
 	if (!subscription) return { pack, kind: 'failed', code: 'gone' };
-	const outcome = await runPack(ports, subscription, { ...rest, progress: (at) => progress?.(pack, at) });
-	if (outcome.kind === 'updated') await onLive?.();
-	return outcome;
+	return runPack(ports, subscription, { ...rest, progress: (at) => progress?.(pack, at) });
 }

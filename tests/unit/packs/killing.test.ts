@@ -1,5 +1,8 @@
 /** Killed, out of room, damaged: whatever happens in the middle, the end is the same and nothing is left lying about. */
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openCorpus } from '../../../lib/corpus/index.ts';
+import { syncDue } from '../../../lib/packs/index.ts';
 import { createPublisher, harbour, type Publisher } from '../../support/publisher/publisher.ts';
 import { orphans, seen, subscribed, type World } from '../../support/publisher/world.ts';
 
@@ -118,6 +121,24 @@ describe('what is read while a run goes on', () => {
 		world.before = (what) => (what.startsWith('write') ? undefined : plain(what));
 		await world.sync();
 		expect([...read]).toEqual(['0 A ferry will run every day (1)', '1 A ferry will run every day (2)']);
+	});
+});
+
+describe('when another version is live', () => {
+	it('tells look-ups of it before what they read until then is taken away', async () => {
+		const world = await updateWaiting();
+		const { revision } = await openCorpus(world.store);
+		const kept = async () => Boolean(await world.store.derived.get(`${revision}/about`));
+		let told = false;
+		await syncDue(world.ports, {
+			onLive: async () => {
+				told = true;
+				expect((await openCorpus(world.store)).revision).not.toBe(revision);
+				expect(await kept()).toBe(true);
+			},
+		});
+		expect(told).toBe(true);
+		expect(await kept()).toBe(false);
 	});
 });
 
