@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser, type Kind, needBrowser } from './browser/find.ts';
+import { findBrowser, hasDisplay, type Kind, needBrowser } from './browser/find.ts';
 import { launch } from './browser/launch.ts';
 import { type Reply, serve } from './browser/serve.ts';
 import { look } from './read/look.ts';
@@ -33,11 +33,6 @@ function demo(path: string): Reply | null {
 	const name = path.slice(1);
 	if (!/^[\w-]+\.(html|css)$/.test(name)) return null;
 	return { body: readFileSync(join(DEMO, name)), type: TYPES[name.split('.').pop() as string] };
-}
-
-function hasDisplay(): boolean {
-	if (process.platform !== 'linux') return !process.env.CI;
-	return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 async function show(kind: Kind, origin: string): Promise<void> {

@@ -66,3 +66,8 @@ export function needBrowser(kind: Kind): string {
 		`No ${kind} was found. Install one (Debian: apt install ${PACKAGES[kind][0]}), or set ${variable} to its program.`,
 	);
 }
+
+export function hasDisplay(): boolean {
+	if (process.platform !== 'linux') return !process.env.CI;
+	return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}

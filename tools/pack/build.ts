@@ -1,5 +1,5 @@
 /** Writes a checked pack: all of it, or nothing. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPack, print } from '../../lib/author/index.ts';
 import { checkFolder } from './folder.ts';
@@ -9,6 +9,10 @@ export async function build(folder: string, out: string): Promise<number> {
 	const { source, problems } = await checkFolder(folder);
 	if (!source) {
 		console.error(print(problems));
+		return 1;
+	}
+	if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'manifest.json'))) {
+		console.error(`${out} holds something else than a built pack: give another folder by --out`);
 		return 1;
 	}
 	const pack = await buildPack(source);

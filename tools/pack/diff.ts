@@ -10,6 +10,8 @@ import { shardsOf } from './sign.ts';
 /** @returns the exit code */
 export async function diff(before: string, after: string): Promise<number> {
 	const [old, next] = [await readFolder(before), await readFolder(after)];
+	if (old.manifest.packId !== next.manifest.packId)
+		throw new PublishError(`two packs: ${old.manifest.packId} and ${next.manifest.packId}`);
 	const come = next.manifest.shards.filter(({ h }) => !old.shards.has(h) || !has(old.manifest, h));
 	const gone = old.manifest.shards.filter(({ h }) => !has(next.manifest, h));
 	const all = next.manifest.shards.reduce((sum, { size }) => sum + size, 0);
@@ -22,30 +24,22 @@ export async function diff(before: string, after: string): Promise<number> {
 	);
 	for (const kind of Object.keys(RECORDS)) {
 		const [a, b] = [old.records.get(kind) ?? new Map(), next.records.get(kind) ?? new Map()];
-		say(
-			kind,
-			'+',
-			[...b.keys()].filter((id) => !a.has(id)),
-		);
-		say(
-			kind,
-			'~',
-			[...b.keys()].filter((id) => a.has(id) && a.get(id) !== b.get(id)),
-		);
-		say(
-			kind,
-			'-',
-			[...a.keys()].filter((id) => !b.has(id)),
-		);
+		for (const id of [...new Set([...a.keys(), ...b.keys()])].sort()) {
+			const [was, is] = [a.get(id), b.get(id)];
+			if (!was) console.log(`+ ${kind} ${id}`);
+			else if (!is) console.log(`- ${kind} ${id}`);
+			else {
+				const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+				const other = fields.filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]));
+				if (other.length > 0) console.log(`~ ${kind} ${id}: ${other.join(', ')}`);
+			}
+		}
 	}
 	return 0;
 }
 
 const has = ({ shards }: Manifest, hash: string): boolean => shards.some(({ h }) => h === hash);
-
-function say(kind: string, sign: string, ids: string[]): void {
-	for (const id of ids.sort()) console.log(`${sign} ${kind} ${id}`);
-}
+type Fields = Record<string, unknown>;
 
 async function readFolder(folder: string) {
 	const path = ['pack.json', 'manifest.json']
@@ -55,13 +49,13 @@ async function readFolder(folder: string) {
 	const bytes = bytesOf(path);
 	const manifest = parseManifest(path.endsWith('pack.json') ? openEnvelope(bytes, 'pack').payload : bytes);
 	const shards = shardsOf(folder);
-	const records = new Map<string, Map<string, string>>();
+	const records = new Map<string, Map<string, Fields>>();
 	for (const { h } of manifest.shards) {
 		const shard = await readShard(shards.get(h) ?? new Uint8Array(), h, manifest.packId);
 		for (const kind of Object.keys(RECORDS) as (keyof typeof RECORDS)[]) {
-			const list = records.get(kind) ?? new Map<string, string>();
+			const list = records.get(kind) ?? new Map<string, Fields>();
 			records.set(kind, list);
-			for (const record of shard[kind]) list.set(record.id, JSON.stringify(record));
+			for (const record of shard[kind]) list.set(record.id, record as unknown as Fields);
 		}
 	}
 	return { manifest, shards, records };

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeKey, signRoot } from '../../lib/author/sign.ts';
 import { fingerprintOf } from '../../lib/packs/fingerprint.ts';
+import { LIMITS } from '../../lib/packs/limits.ts';
 import { keyFolder, openKeys, PublishError, writeKey, writeWhole } from './keys.ts';
 
 export interface KeygenOptions {
@@ -17,11 +18,7 @@ export async function keygen(
 	folder: string,
 	{ keys, count = 1, threshold = count }: KeygenOptions,
 ): Promise<number> {
-	if (!(threshold >= 1 && threshold <= count && count <= 16)) {
-		throw new PublishError(
-			'a threshold is at least 1 and at most the number of keys, and there are 16 at most',
-		);
-	}
+	checkCounts(count, threshold);
 	const packId = ensurePackId(folder);
 	const path = keyFolder(keys, packId);
 	if (existsSync(join(path, 'roots', '1.json'))) {
@@ -40,6 +37,14 @@ export async function keygen(
 	console.log(`\nGive readers your address with #key=${fingerprintOf(root.hash).join('-')} behind it.`);
 	console.log('Keep a copy of the private keys where this machine’s loss does not reach it.');
 	return 0;
+}
+
+/** Throws PublishError. */
+export function checkCounts(count: number, threshold: number): void {
+	if (Number.isInteger(count) && threshold >= 1 && threshold <= count && count <= LIMITS.keys) return;
+	throw new PublishError(
+		`a threshold is at least 1 and at most the number of keys, and there are ${LIMITS.keys} at most`,
+	);
 }
 
 /** The `pack:` of the YAML is one line or several; either gets the id as its first key. */

@@ -5,11 +5,12 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	realpathSync,
 	renameSync,
 	writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { keyId, type Signer } from '../../lib/packs/envelope.ts';
 import { readFirstRoot, readNextRoot, type TrustedRoot } from '../../lib/packs/roots.ts';
 
@@ -25,17 +26,29 @@ export interface KeyFolder {
 
 export class PublishError extends Error {}
 
+/** Throws PublishError for a folder inside a repository, this checkout, or a published pack. */
 export const keyFolder = (given: string | undefined, packId: string): string => {
 	const path = resolve(given ?? join(homedir(), '.config', 'sidelight', 'keys', packId));
-	for (let at = path; ; at = dirname(at)) {
-		if (existsSync(join(at, '.git'))) {
+	for (let at = realOf(path); ; at = dirname(at)) {
+		if (at === CHECKOUT || REPOSITORIES.some((name) => existsSync(join(at, name)))) {
 			throw new PublishError(
 				`${path} lies in the repository ${at}: keys must not. Give another folder by --keys.`,
 			);
 		}
+		if (existsSync(join(at, 'pack.json')))
+			throw new PublishError(`${path} lies in ${at}, which is published: keys must not.`);
 		if (at === dirname(at)) return path;
 	}
 };
+
+const REPOSITORIES = ['.git', '.hg', '.jj', '.svn'];
+const CHECKOUT = realpathSync(join(import.meta.dirname, '..', '..'));
+
+/** Through links, as far as the folder exists. */
+const realOf = (path: string): string =>
+	existsSync(path) || path === dirname(path)
+		? realpathSync(path)
+		: join(realOf(dirname(path)), basename(path));
 
 /** Throws PublishError when there is no sound root. */
 export async function openKeys(path: string): Promise<KeyFolder> {

@@ -3,9 +3,11 @@
  * patches, roots, and pack.json last. Ended anywhere, it is run again.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { LIMITS, PackError, readShard, sha256 } from '../../lib/packs/index.ts';
-import { isNewer, readSigned } from '../../lib/packs/signed.ts';
+import { readFirstRoot } from '../../lib/packs/roots.ts';
+import { claimedRoot, isNewer, readSigned } from '../../lib/packs/signed.ts';
+import { parseManifest } from '../../lib/packs/wire.ts';
 import { bytesOf, keyFolder, openKeys, PublishError, writeWhole } from './keys.ts';
 import { shardsOf } from './sign.ts';
 
@@ -15,19 +17,23 @@ const KEPT = 30 * 24 * 3_600_000;
 export interface PublishOptions {
 	keys?: string;
 	now?: number;
+	/** Puts one file in its place; ended here, what was published before is still whole. */
+	write?: typeof writeWhole;
 }
 
 /** @returns the exit code */
 export async function publish(
 	built: string,
 	folder: string,
-	{ keys, now = Date.now() }: PublishOptions,
+	{ keys, now = Date.now(), write = writeWhole }: PublishOptions,
 ): Promise<number> {
 	if (!existsSync(join(built, 'pack.json')))
 		throw new PublishError(`${built} is not signed: "npm run pack -- sign ${built} …"`);
 	const envelope = bytesOf(join(built, 'pack.json'));
-	const { packId } = JSON.parse(new TextDecoder().decode(bytesOf(join(built, 'manifest.json'))));
-	const { root, roots } = await openKeys(keyFolder(keys, packId));
+	const { packId } = parseManifest(bytesOf(join(built, 'manifest.json')));
+	const { root, roots, path } = await openKeys(keyFolder(keys, packId));
+	if (`${path}/`.startsWith(`${resolve(folder)}/`))
+		throw new PublishError(`${folder} would publish the keys in ${path}`);
 	const { manifest, hash } = await readSigned(envelope, root);
 	const shards = shardsOf(built);
 	let size = 0;
@@ -47,7 +53,7 @@ export async function publish(
 		kept[path] = new Date(now).toISOString();
 		const target = join(folder, path);
 		if (existsSync(target) && Buffer.compare(bytesOf(target), bytes) === 0) return;
-		writeWhole(target, bytes);
+		write(target, bytes);
 		written++;
 	};
 	for (const { h, patch } of manifest.shards) {
@@ -58,8 +64,8 @@ export async function publish(
 		put(`patches/${patch.h}.json`, bytes);
 	}
 	for (const [at, bytes] of roots.entries()) put(`roots/${at + 1}.json`, bytes);
-	writeWhole(join(folder, 'kept.json'), new TextEncoder().encode(`${JSON.stringify(kept, null, '\t')}\n`));
-	writeWhole(join(folder, 'pack.json'), envelope);
+	write(join(folder, 'kept.json'), new TextEncoder().encode(`${JSON.stringify(kept, null, '\t')}\n`));
+	write(join(folder, 'pack.json'), envelope);
 	console.log(`${folder}: version ${root.version}/${manifest.seq}; ${written} new files; pack.json last`);
 	console.log(`taken away, unused for 30 days: ${sweep(folder, kept, now)}`);
 	return 0;
@@ -76,8 +82,6 @@ async function mustFollow(
 	roots: Uint8Array[],
 	next: Parameters<typeof isNewer>[0],
 ): Promise<void> {
-	const { claimedRoot } = await import('../../lib/packs/signed.ts');
-	const { readFirstRoot } = await import('../../lib/packs/roots.ts');
 	const version = claimedRoot(before);
 	const old = roots[version - 1];
 	if (!old)

@@ -12,12 +12,13 @@ import { signBuilt } from './sign.ts';
 import { verify } from './verify.ts';
 
 export const PUBLISHER_USAGE = `npm run pack -- keygen [folder] [--keys folder] [--count 1] [--threshold 1]   keys, first root, pack id
-npm run pack -- sign <built> --seq 1 --issued <time> --expires <time> [--previous published] [--mirror url]
-npm run pack -- publish <built> <folder>        what a web host serves, in the safe order
-npm run pack -- rotate <pack id> [--count 1] [--threshold 1]   new keys, signed by the old
+npm run pack -- sign <built> --seq 1 --issued <time> --expires <time> [--keys folder] [--previous published]
+                [--mirror url] [--check hours] [--superseded url] [--revoked reason]
+npm run pack -- publish <built> <folder> [--keys folder]   what a web host serves, in the safe order
+npm run pack -- rotate <folder|pack id> [--keys folder] [--count 1] [--threshold 1]   new keys, signed by the old
 npm run pack -- verify <folder|url>             all that a reader's client proves
-npm run pack -- diff <old> <new>                what changes, in bytes and in facts
-npm run pack -- serve <folder> [--port 0] [--open chromium|firefox]`;
+npm run pack -- diff <old> <new>                what changes, in bytes and in facts; built or published folders
+npm run pack -- serve <published> [--port 0] [--open chromium|firefox]   over https, to a browser with Sidelight`;
 
 const OPTIONS = {
 	keys: { type: 'string' },
@@ -28,6 +29,9 @@ const OPTIONS = {
 	expires: { type: 'string' },
 	previous: { type: 'string' },
 	mirror: { type: 'string', multiple: true },
+	check: { type: 'string' },
+	superseded: { type: 'string' },
+	revoked: { type: 'string' },
 	port: { type: 'string' },
 	open: { type: 'string' },
 } as const;
@@ -41,12 +45,16 @@ export async function publisher(args: string[]): Promise<number | null> {
 		const { positionals, values } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
 		return await run(positionals, values);
 	} catch (error) {
-		if (!(error instanceof PublishError || error instanceof PackError || error instanceof TypeError))
-			throw error;
+		if (!isForPeople(error)) throw error;
 		console.error(error.message);
 		return 1;
 	}
 }
+
+/** Ours, what parseArgs says of arguments, limits, and files that are not there. */
+const isForPeople = (error: unknown): error is Error =>
+	[PublishError, PackError, TypeError, RangeError].some((kind) => error instanceof kind) ||
+	(error as { code?: string }).code === 'ENOENT';
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 

@@ -15,29 +15,25 @@ export interface SignOptions {
 	issued?: string;
 	expires?: string;
 	mirror?: string[];
+	/** Hours between checks, 6 to 168. */
+	check?: string;
+	/** Where the pack lives on. */
+	superseded?: string;
+	/** Why it is withdrawn. */
+	revoked?: string;
 	/** Published folder of the version before, for patches. */
 	previous?: string;
 }
 
 /** @returns the exit code */
 export async function signBuilt(folder: string, options: SignOptions): Promise<number> {
-	const { seq, issued, expires, mirror = [], previous } = options;
-	if (!seq || !/^\d+$/.test(seq) || !issued || !expires) {
-		throw new PublishError('sign needs --seq 1 --issued 2026-11-22T12:00:00Z --expires 2026-12-22T12:00:00Z');
-	}
-	if (mirror.length > LIMITS.mirrors) throw new PublishError(`${LIMITS.mirrors} mirrors at most`);
-	for (const one of mirror) checkAddress(one);
+	const said = numbersOf(options);
 	const manifest = bytesOf(join(folder, 'manifest.json'));
-	const { packId } = JSON.parse(new TextDecoder().decode(manifest));
-	const { root, signers } = await openKeys(keyFolder(options.keys, packId));
-	const numbers = {
-		rootVersion: root.version,
-		seq: Number(seq),
-		issued,
-		expires,
-		...(mirror.length && { mirrors: mirror }),
-	};
-	const old = previous ? currentShards(previous) : new Map<string, Uint8Array>();
+	const { packId } = parseManifest(manifest);
+	const { root, signers, path: keys } = await openKeys(keyFolder(options.keys, packId));
+	if (signers.length === 0) throw new PublishError(`${keys} holds no private key of root ${root.version}`);
+	const numbers = { rootVersion: root.version, ...said };
+	const old = options.previous ? currentShards(options.previous) : new Map<string, Uint8Array>();
 	const signed = await signPack({ manifest, shards: shardsOf(folder) }, numbers, signers, old);
 	const path = join(folder, 'pack.json');
 	const envelope = existsSync(path) ? joined(bytesOf(path), signed.envelope) : signed.envelope;
@@ -51,9 +47,36 @@ export async function signBuilt(folder: string, options: SignOptions): Promise<n
 		return 0;
 	}
 	await readSigned(envelope, root);
-	console.log(`${path}: version ${root.version}/${seq}, ${count} signatures, ${signed.patches.size} patches`);
+	console.log(
+		`${path}: version ${root.version}/${said.seq}, ${count} signatures, ${signed.patches.size} patches`,
+	);
 	return 0;
 }
+
+/** What goes into the manifest, so sound that readers take it. Throws PublishError, PackError `bad-url`. */
+function numbersOf({ seq, issued, expires, mirror = [], check, superseded, revoked }: SignOptions) {
+	if (!/^\d{1,15}$/.test(seq ?? '') || !isInstant(issued) || !isInstant(expires) || expires <= issued) {
+		throw new PublishError(
+			'sign needs --seq 1 --issued 2026-11-22T12:00:00Z --expires 2026-12-22T12:00:00Z, in UTC, one after the other',
+		);
+	}
+	if (mirror.length > LIMITS.mirrors) throw new PublishError(`${LIMITS.mirrors} mirrors at most`);
+	for (const one of superseded ? [...mirror, superseded] : mirror) checkAddress(one);
+	if (check !== undefined && !(Number(check) >= 6 && Number(check) <= 168))
+		throw new PublishError('--check is hours between checks, 6 to 168');
+	return {
+		seq: Number(seq),
+		issued,
+		expires,
+		...(mirror.length > 0 && { mirrors: mirror }),
+		...(check !== undefined && { check: Math.round(Number(check)) }),
+		...(superseded && { superseded }),
+		...(revoked && { revoked }),
+	};
+}
+
+const isInstant = (text = ''): text is string =>
+	/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** Signatures over the same bytes come together; over others, the new ones count. */
 function joined(old: Uint8Array, next: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

@@ -4,6 +4,7 @@ import { signPack } from '../../../lib/author/sign.ts';
 import { checkNow, lookAt } from '../../../lib/packs/index.ts';
 import { build, createPublisher, harbour, iso, type Publisher } from '../../support/publisher/publisher.ts';
 import { BASE, type Fault, seen, subscribed, TIMES, type World } from '../../support/publisher/world.ts';
+import { manyClaims } from '../support/harbour.ts';
 
 const DAY = 86_400_000;
 const HTML = new TextEncoder().encode('<!doctype html><title>Sign in to the hotel</title>');
@@ -334,16 +335,6 @@ describe('patches', () => {
 });
 
 /** HARBOUR with more claims, of which the last says something else in every version. */
-function manyClaims(count: number, version: number): string {
-	const text = harbour(1);
-	const claim = text.slice(text.indexOf('  - id: ferry-daily'));
-	const more = Array.from({ length: count }, (_, i) => {
-		const own = claim.replace('ferry-daily', `ferry-${i}`);
-		return i === count - 1 ? own.replace('渡轮将每天开行', `渡轮将每天开行${version}`) : own;
-	});
-	return text + more.join('');
-}
-
 describe('first look', () => {
 	const refused: [string, string][] = [
 		['http://packs.example/', 'bad-url'],

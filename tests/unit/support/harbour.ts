@@ -42,3 +42,13 @@ export function broken(from: string, to: string): string {
 	if (!HARBOUR.includes(from)) throw new Error(`HARBOUR holds no "${from}"`);
 	return HARBOUR.replace(from, to);
 }
+
+/** HARBOUR with `count` more claims on its event, the last of them worded by `version`. */
+export function manyClaims(count: number, version: number): string {
+	const claim = HARBOUR.slice(HARBOUR.indexOf('  - id: ferry-daily'));
+	const more = Array.from({ length: count }, (_, i) => {
+		const own = claim.replace('ferry-daily', `ferry-${i}`);
+		return i === count - 1 ? own.replace('渡轮将每天开行', `渡轮将每天开行${version}`) : own;
+	});
+	return HARBOUR + more.join('');
+}
