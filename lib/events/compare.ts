@@ -57,6 +57,7 @@ export function compare(page: ReadPage, { facts, known }: Comparable): Compariso
 			participants: new Set(facts.participants),
 			places: new Set(facts.places),
 			media: facts.media,
+			kin: kinOf(known, facts),
 		},
 		own: article && (facts.articles.find(({ id }) => facts.publicId(id) === article.id)?.id ?? null),
 	};
@@ -70,6 +71,18 @@ export function compare(page: ReadPage, { facts, known }: Comparable): Compariso
 			{ facts, known },
 		),
 	};
+}
+
+/** In so many claims something else may stand where a participant does. */
+const STANDS_IN = 2;
+
+/** Who may stand for a participant in the claims' own cues: 莫斯科 for 普京. */
+function kinOf(known: readonly Known[], { participants }: EventFacts): Set<string> {
+	const counts = new Map<string, number>();
+	for (const group of known.flatMap(({ cues }) => cues))
+		if (group.some((cue) => typeof cue === 'string' && participants.includes(cue)))
+			for (const cue of group) if (typeof cue === 'string') counts.set(cue, (counts.get(cue) ?? 0) + 1);
+	return new Set([...counts].filter(([, count]) => count >= STANDS_IN).map(([id]) => id));
 }
 
 function topicOf(sentences: readonly PlacedSentence[], { participants, places }: EventFacts): Set<string> {

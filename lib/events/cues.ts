@@ -43,6 +43,8 @@ export interface Setting {
 	places?: ReadonlySet<string>;
 	/** Agencies and outlets: they tell, and are no others whom a sentence is about. */
 	media?: ReadonlySet<string>;
+	/** Who stands in for participants: their countries and capitals. */
+	kin?: ReadonlySet<string>;
 }
 
 /** The best firing of a claim over the text: the most groups met, in the fewest sentences, the earliest. */
@@ -180,7 +182,7 @@ function withTopic(
 	{ cues, speaker }: Cued,
 	groups: string[][],
 	sentence: PlacedSentence,
-	{ topical, participants, places, media }: Setting,
+	{ topical, participants, places, media, kin }: Setting,
 ): string[][] {
 	if (!topical) return groups;
 	let [met, all, byPart] = [0, true, true];
@@ -194,32 +196,39 @@ function withTopic(
 		all = false;
 		byPart &&= group.some((cue) => isWord(cue) && (participants?.has(cue) ?? false));
 		if (group.length === 1 && group[0] === speaker && !HE.test(sentence.text)) return groups;
+		if (speaker && group.includes(speaker) && !participants?.has(speaker)) return groups;
 	}
 	if (all || met === 0 || (met < 2 && !byPart)) return groups;
 	const asked = new Set<unknown>(cues.flat());
 	const told = sentence.places.find(
 		({ id }) => sentence.terms.has(id) && groups.some((group) => group.includes(id)),
 	);
-	const stranger = sentence.places.some(
+	const strangers = sentence.places.filter(
 		({ id, start }) =>
 			sentence.entities.has(id) &&
 			start < (told?.start ?? Number.POSITIVE_INFINITY) &&
-			!(topical.has(id) || asked.has(id) || media?.has(id)),
+			!(topical.has(id) || asked.has(id) || media?.has(id) || kin?.has(id)),
 	);
-	if (stranger) return groups;
-	// A place that is only in the air is not meant where anything else is named.
+	if (strangers.length > (BOTH.test(sentence.text) ? 1 : 0)) return groups;
+	// A place that is only in the air is not meant where anything else is named, nor where one of them is alone.
 	const placed = cues.some(
 		(group, i) =>
 			(groups[i] as string[]).length === 0 &&
 			group.every((cue) => !(isWord(cue) && topical.has(cue)) || places?.has(cue as string)),
 	);
-	if (placed && [...sentence.entities].some((id) => !(participants?.has(id) || asked.has(id)))) return groups;
+	const others = [...sentence.entities].some((id) => !(participants?.has(id) || asked.has(id)));
+	const together =
+		BOTH.test(sentence.text) || [...(participants ?? [])].every((id) => sentence.entities.has(id));
+	if (placed && (others || !together)) return groups;
 	return groups.map((group, i) =>
 		group.length > 0 ? group : (cues[i] ?? []).filter((cue) => isWord(cue) && topical.has(cue)).map(String),
 	);
 }
 
 const HE = /他|\bhe\b/i;
+/** Of two of whom the text is about. */
+const BOTH =
+	/[两兩二]人|[双雙]方|[两兩][国國位]?(?:[领領][导導]人|[领領]袖|元首|首[脑腦])|\b(?:the (?:two|pair|leaders)|both (?:men|leaders|sides)|two (?:men|leaders|sides)|each other|they)\b/i;
 
 /** Places of the words that met the cues. */
 export function cuePlaces(groups: readonly string[][], { places }: PlacedSentence): Place[] {
@@ -242,7 +251,9 @@ function join(
 	[one, other]: [Firing, Firing],
 	setting: Setting,
 ): Firing {
-	const groups = claim.cues.map((_, i) => [...new Set([...(one.met[i] ?? []), ...(other.met[i] ?? [])])]);
+	const own = claim.cues.map((_, i) => [...new Set([...(one.met[i] ?? []), ...(other.met[i] ?? [])])]);
+	const filled = sentences.map((sentence) => withTopic(claim, own, sentence, setting));
+	const groups = filled.every((one) => one.every((group) => group.length > 0)) ? (filled[0] ?? own) : own;
 	const values = { ...other.values };
 	for (const [name, match] of Object.entries(one.values)) if (match !== 'none') values[name] = match;
 	const firing = {
@@ -256,7 +267,7 @@ function join(
 
 /** Somebody known from before: the sentence goes on about him. */
 const ANAPHORA =
-	/(?:\b(?:it|this|that|them|so|the (?:claims?|charges?|accusations?|allegations?|offer|invitation))\W*$)|予以否[认認]|[这這此该該]一?(?:指控|[说說]法|指[责責]|[邀]请|邀請)|^[\s“"「『‘'—-]*(?:他|她|它|其|此|两人|兩人|二人|双方|雙方|两国|兩國|两位|兩位|这位|這位|这|這|该|該|He\b|She\b|It\b|They\b|The (?:two|pair|leaders?|men|president)\b|Both\b|This\b|That\b|These\b|His\b|Her\b|Their\b)/;
+	/(?:\b(?:it|this|that|them|so|the (?:claims?|charges?|accusations?|allegations?|offer|invitation))\W*$)|\b(?:den|reject|dismiss|refut)\w+ (?:this|that|it|them|all|such|any|the)\b|予以否[认認]|[这這此该該]一?(?:指控|[说說]法|指[责責]|[邀]请|邀請)|^[\s“"「『‘'—-]*(?:他|她|它|其|此|两人|兩人|二人|双方|雙方|两国|兩國|两位|兩位|这位|這位|这|這|该|該|来宾|來賓|客人|[东東]道主|俄[国國]?[领領][导導]?[人袖]|He\b|She\b|It\b|They\b|The (?:two|pair|leaders?|men|president|guest|visitor|host|trip|visit|(?:Russian|North Korean|Kremlin) (?:leader|president|chief))\b|Both\b|This\b|That\b|These\b|His\b|Her\b|Their\b)/;
 
 /** The second sentence is about whom the first was about: it names one of them, nobody else, or says he. */
 function goesOn(first: PlacedSentence, second: PlacedSentence): boolean {

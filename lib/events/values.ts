@@ -128,9 +128,10 @@ function matchMonth(text: string, wanted: number, context: Context): Match {
 
 function matchSpan(found: ReturnType<typeof spansIn>, iso: string): Match {
 	const wanted = spanOf(iso);
-	if (found.length === 0) return 'none';
+	const alike = found.filter(({ span }) => isLike(daysOf(span), daysOf(wanted)));
+	if (alike.length === 0) return 'none';
 	let best: Match = 'other';
-	for (const { span, more } of found) {
+	for (const { span, more } of alike) {
 		const [fine, coarse] = grain(span) <= grain(wanted) ? [span, wanted] : [wanted, span];
 		const difference = daysOf(fine) - daysOf(coarse);
 		const step = grain(coarse);
@@ -146,6 +147,10 @@ function matchSpan(found: ReturnType<typeof spansIn>, iso: string): Match {
 	}
 	return best;
 }
+
+/** So many times as long, and it is the length of something else. */
+const UNLIKE = 8;
+const isLike = (one: number, other: number) => one < other * UNLIKE && other < one * UNLIKE;
 
 function matchDate(text: string, wanted: string, context: Context): Match {
 	const time = /T(\d{2}):(\d{2})/.exec(wanted);

@@ -36,11 +36,40 @@ export function elsewhen(
 				(!clause || (from >= clause.start && to <= clause.end)),
 		)
 		.map(({ year }) => year as number);
-	if (years.length === 0) return false;
+	if (years.length === 0)
+		return (
+			told(claim) &&
+			inAnotherMonth(clause ? sentence.text.slice(clause.start, clause.end) : sentence.text, start, end)
+		);
 	const given = Object.values(claim.values).flatMap((value) => {
 		if ('number' in value) return value.unit === 'year' ? [value.number] : [];
 		return 'date' in value ? [Number(value.date.slice(0, 4))] : [];
 	});
 	const [from, to] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
 	return !years.some((year) => (year >= from && year <= to) || given.includes(year));
+}
+
+/** What somebody did, or a figure of it; a remark may be on any month. */
+const told = ({ kind, values }: Known['claim']) =>
+	(kind === 'action' || kind === 'figure') &&
+	!Object.values(values).some((value) => 'number' in value && value.unit === 'month');
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+	' ',
+);
+const IN_MONTH = new RegExp(
+	`\\b(?:in|last|early|late|mid-?) ?(${MONTHS.join('|')})\\b|(?<!\\d)(1[0-2]|[1-9])月(?!\\d|[上中下]旬)`,
+	'g',
+);
+
+/** Months are named as when it happened, and none of them is the event's: not for what took longer than a month. */
+function inAnotherMonth(clause: string, start: string, end: string): boolean {
+	if (start.slice(0, 7) !== end.slice(0, 7) || start.length < 10) return false;
+	const months = [...clause.matchAll(IN_MONTH)]
+		.filter(
+			({ index, 0: all }) =>
+				!SINCE.test(clause.slice(0, index)) && !UNTIL.test(clause.slice(index + all.length)),
+		)
+		.map(([, name, number]) => (name ? MONTHS.indexOf(name) + 1 : Number(number)));
+	return months.length > 0 && !months.includes(Number(start.slice(5, 7)));
 }
