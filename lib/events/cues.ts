@@ -200,16 +200,19 @@ function withTopic(
 	}
 	if (all || met === 0 || (met < 2 && !byPart)) return groups;
 	const asked = new Set<unknown>(cues.flat());
-	const told = sentence.places.find(
-		({ id }) => sentence.terms.has(id) && groups.some((group) => group.includes(id)),
+	const both = BOTH.test(sentence.text);
+	const strangers = [...sentence.entities].filter(
+		(id) => !(topical.has(id) || asked.has(id) || media?.has(id) || kin?.has(id)),
 	);
-	const strangers = sentence.places.filter(
-		({ id, start }) =>
-			sentence.entities.has(id) &&
-			start < (told?.start ?? Number.POSITIVE_INFINITY) &&
-			!(topical.has(id) || asked.has(id) || media?.has(id) || kin?.has(id)),
+	if (strangers.length > (both ? 2 : 0)) return groups;
+	// One of them named alone has done it alone, or with others.
+	const missing = [...(participants ?? [])].filter((id) => !sentence.entities.has(id));
+	const left = cues.some(
+		(group, i) =>
+			(groups[i] as string[]).length === 0 && group.length === 1 && missing.includes(String(group[0])),
 	);
-	if (strangers.length > (BOTH.test(sentence.text) ? 1 : 0)) return groups;
+	if (left && missing.length < (participants?.size ?? 0) && !both && !PARTNER.test(sentence.text))
+		return groups;
 	// A place that is only in the air is not meant where anything else is named, nor where one of them is alone.
 	const placed = cues.some(
 		(group, i) =>
@@ -217,15 +220,16 @@ function withTopic(
 			group.every((cue) => !(isWord(cue) && topical.has(cue)) || places?.has(cue as string)),
 	);
 	const others = [...sentence.entities].some((id) => !(participants?.has(id) || asked.has(id)));
-	const together =
-		BOTH.test(sentence.text) || [...(participants ?? [])].every((id) => sentence.entities.has(id));
-	if (placed && (others || !together)) return groups;
+	if (placed && (others || (missing.length > 0 && !both))) return groups;
 	return groups.map((group, i) =>
 		group.length > 0 ? group : (cues[i] ?? []).filter((cue) => isWord(cue) && topical.has(cue)).map(String),
 	);
 }
 
 const HE = /他|\bhe\b/i;
+/** Whoever is not named is spoken of. */
+const PARTNER =
+	/他|[她它]|[对對]方|客人|[来來][宾賓]|[东東]道主|[访訪]客|[贵貴][宾賓客]|\b(?:he|him|his|its (?:leader|ruler)|guest|host|visitor|counterpart|(?:russian|korean|north.s) (?:leader|president|ruler))\b/i;
 /** Of two of whom the text is about. */
 const BOTH =
 	/[两兩二]人|[双雙]方|[两兩][国國位]?(?:[领領][导導]人|[领領]袖|元首|首[脑腦])|\b(?:the (?:two|pair|leaders)|both (?:men|leaders|sides)|two (?:men|leaders|sides)|each other|they)\b/i;
@@ -267,7 +271,7 @@ function join(
 
 /** Somebody known from before: the sentence goes on about him. */
 const ANAPHORA =
-	/(?:\b(?:it|this|that|them|so|the (?:claims?|charges?|accusations?|allegations?|offer|invitation))\W*$)|\b(?:den|reject|dismiss|refut)\w+ (?:this|that|it|them|all|such|any|the)\b|予以否[认認]|[这這此该該]一?(?:指控|[说說]法|指[责責]|[邀]请|邀請)|^[\s“"「『‘'—-]*(?:他|她|它|其|此|两人|兩人|二人|双方|雙方|两国|兩國|两位|兩位|这位|這位|这|這|该|該|来宾|來賓|客人|[东東]道主|俄[国國]?[领領][导導]?[人袖]|He\b|She\b|It\b|They\b|The (?:two|pair|leaders?|men|president|guest|visitor|host|trip|visit|(?:Russian|North Korean|Kremlin) (?:leader|president|chief))\b|Both\b|This\b|That\b|These\b|His\b|Her\b|Their\b)/;
+	/(?:\b(?:it|this|that|them|so|the (?:claims?|charges?|accusations?|allegations?|offer|invitation))\W*$)|\b(?:den|reject|dismiss|refut)\w+ (?:this|it|them|any such|the (?:charge|claim|accus|alleg|report)\w+)\b|予以否[认認]|[这這此该該]一?(?:指控|[说說]法|指[责責]|[邀]请|邀請)|^[\s“"「『‘'—-]*(?:他|她|它|其|此|两人|兩人|二人|双方|雙方|两国|兩國|两位|兩位|这位|這位|这|這|该|該|来宾|來賓|客人|[东東]道主|俄[国國]?[领領][导導]?[人袖]|He\b|She\b|It\b|They\b|The (?:two|pair|leaders?|men|president|guest|visitor|host|trip|visit|(?:Russian|North Korean|Kremlin) (?:leader|president|chief))\b|Both\b|This\b|That\b|These\b|His\b|Her\b|Their\b)/;
 
 /** The second sentence is about whom the first was about: it names one of them, nobody else, or says he. */
 function goesOn(first: PlacedSentence, second: PlacedSentence): boolean {

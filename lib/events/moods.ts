@@ -103,7 +103,8 @@ const NEAR = { han: 10, words: 4 };
 const BOUNDARY =
 	/[，；：。！？;!?]|,(?!\d{3})(?!\s*\w+,? (?:and|or)\b)|\s(?:but|while|whereas|although|though|after|before|as|when|where|who|which|because|since)\s|\sand\s(?=(?:he|she|they|it|the|its|his|their|a)\b|[A-Z])|——|\s[–—-]\s/g;
 /** A clause that begins so goes on as the one before it: will visit …, and sign; 将访问……，并签署. */
-const GOES_ON = /^\s*(?:[并並且及再]|以及|然[后後]|and\b|or\b|then\b)/;
+const GOES_ON =
+	/^\s*(?:(?:[并並且及再]|以及|然[后後])(?!\p{Script=Han}{0,2}[说說称稱指谈談表强強])|(?:and|or|then)\b(?! (?:\w+ )?(?:said|says|added|told|noted)\b))/u;
 
 export function clauseAt(text: string, at: number): Range {
 	let [before, start] = [0, 0];
