@@ -81,7 +81,7 @@ export function attempts(claim: Cued, sentences: readonly PlacedSentence[], sett
 		if (!other || one.score === 1 || other.score === 1) continue;
 		const [first, second] = [sentences[at], sentences[at + 1]] as [PlacedSentence, PlacedSentence];
 		if (
-			goesOn(first, second) &&
+			goesOn(first, second, setting) &&
 			(first.block === second.block || !one.met.flat().some((cue) => first.terms.has(cue)))
 		)
 			pairs.push(join(claim, [first, second], [one, other], setting));
@@ -211,8 +211,8 @@ function withTopic(
 		(group, i) =>
 			(groups[i] as string[]).length === 0 && group.length === 1 && missing.includes(String(group[0])),
 	);
-	if (left && missing.length < (participants?.size ?? 0) && !both && !PARTNER.test(sentence.text))
-		return groups;
+	const alone = missing.length > 0 && missing.length < (participants?.size ?? 0);
+	if (left && alone && !both && !PARTNER.test(sentence.text)) return groups;
 	// A place that is only in the air is not meant where anything else is named, nor where one of them is alone.
 	const placed = cues.some(
 		(group, i) =>
@@ -220,7 +220,7 @@ function withTopic(
 			group.every((cue) => !(isWord(cue) && topical.has(cue)) || places?.has(cue as string)),
 	);
 	const others = [...sentence.entities].some((id) => !(participants?.has(id) || asked.has(id)));
-	if (placed && (others || (missing.length > 0 && !both))) return groups;
+	if (placed && (others || (alone && !both))) return groups;
 	return groups.map((group, i) =>
 		group.length > 0 ? group : (cues[i] ?? []).filter((cue) => isWord(cue) && topical.has(cue)).map(String),
 	);
@@ -274,8 +274,9 @@ const ANAPHORA =
 	/(?:\b(?:it|this|that|them|so|the (?:claims?|charges?|accusations?|allegations?|offer|invitation))\W*$)|\b(?:den|reject|dismiss|refut)\w+ (?:this|it|them|any such|the (?:charge|claim|accus|alleg|report)\w+)\b|予以否[认認]|[这這此该該]一?(?:指控|[说說]法|指[责責]|[邀]请|邀請)|^[\s“"「『‘'—-]*(?:他|她|它|其|此|两人|兩人|二人|双方|雙方|两国|兩國|两位|兩位|这位|這位|这|這|该|該|来宾|來賓|客人|[东東]道主|俄[国國]?[领領][导導]?[人袖]|He\b|She\b|It\b|They\b|The (?:two|pair|leaders?|men|president|guest|visitor|host|trip|visit|(?:Russian|North Korean|Kremlin) (?:leader|president|chief))\b|Both\b|This\b|That\b|These\b|His\b|Her\b|Their\b)/;
 
 /** The second sentence is about whom the first was about: it names one of them, nobody else, or says he. */
-function goesOn(first: PlacedSentence, second: PlacedSentence): boolean {
-	const shared = [...second.entities].some((id) => first.entities.has(id));
-	if (first.block === second.block) return second.entities.size === 0 || shared || ANAPHORA.test(second.text);
+function goesOn(first: PlacedSentence, second: PlacedSentence, { participants }: Setting): boolean {
+	const named = [...second.entities];
+	const shared = named.some((id) => first.entities.has(id)) || named.every((id) => participants?.has(id));
+	if (first.block === second.block) return shared || ANAPHORA.test(second.text);
 	return second.block === first.block + 1 && ANAPHORA.test(second.text);
 }

@@ -180,14 +180,14 @@ function isNear(between: string): boolean {
 }
 
 const IRREGULAR =
-	/^(?:met|held|sent|fell|flew|came|went|gave|said|told|took|saw|wrote|made|built|left|drank|rode|sat|shook|fired|ate|spoke|became|began|drove|brought|bought|sold|shot|won|rose|drew|stood|swapped|had|was|were)\b/i;
+	/^(?:met|held|sent|fell|flew|came|went|gave|said|told|took|saw|wrote|made|built|left|drank|rode|sat|shook|fired|ate|spoke|became|began|drove|brought|bought|sold|shot|won|rose|drew|stood|swapped|shrank|shrunk|swore|sought|struck|broke|sank|sang|led|fed|bid|grew|threw|knew|showed|kept|lost|paid|put|cut|set|ran|got|gripped|hugged|welcomed|spent|lent|lit|wore|woke|wound|hung|rang|rolled|pulled|touched|climbed|stepped|turned|raised|offered|had|was|were)\b/i;
 
 /** The word itself, or what stands right beside it, says that it is over. */
 function isPast(text: string, { start, end }: Range): boolean {
 	const word = text.slice(start, end);
 	const behind = text.slice(end, end + 2);
 	const before = text.slice(Math.max(0, start - 24), start);
-	if (/^[了过過]/.test(behind)) return true;
+	if (/^(?:了|[过過](?![后後程]))/.test(behind)) return true;
 	if (/(?:已[经經]?|曾[经經]?|[刚剛]{1,2}|业已)[\p{Script=Han}]{0,4}$/u.test(before)) return true;
 	if (/\b(?:be|being|to|will|would|could|may|might|should)(?:\s+have)?\s+(?:\w+\s+)?$/i.test(before))
 		return false;
