@@ -21,6 +21,8 @@ interface Shot {
 	height: number;
 	/** Typed into the search field first. */
 	type?: string;
+	/** Compares a text in the side panel first. */
+	paste?: boolean;
 }
 
 const SHOTS: Shot[] = [
@@ -57,6 +59,20 @@ const SHOTS: Shot[] = [
 	{ name: 'panel-off', query: 'view=panel&off&state=rebuilt', width: 380, height: 360 },
 	{ name: 'panel-paused', query: 'view=panel&paused', width: 380, height: 360 },
 	{ name: 'panel-silent', query: 'view=panel&silent&state=private', width: 380, height: 360 },
+	{ name: 'panel-corrected', query: 'view=panel&corrected', width: 360, height: 1400 },
+	{ name: 'panel-pasted', query: 'view=panel&plain', width: 360, height: 1900, paste: true },
+	{ name: 'card-sentence', query: 'view=card-sentence&tall', width: 390, height: 1300 },
+	{
+		name: 'card-sentence-open',
+		query: 'view=card-sentence&tall&open&state=differs',
+		width: 390,
+		height: 1700,
+	},
+	{ name: 'card-sentence-large', query: 'view=card-sentence&tall&size=200%25', width: 360, height: 2400 },
+	{ name: 'kept', query: 'view=kept', width: 1000, height: 1400 },
+	{ name: 'kept-narrow', query: 'view=kept', width: 320, height: 2200 },
+	{ name: 'kept-large', query: 'view=kept&size=200%25', width: 800, height: 2600 },
+	{ name: 'kept-none', query: 'view=kept&none', width: 800, height: 500 },
 	{ name: 'options', query: 'view=options', width: 1000, height: 2100 },
 	{ name: 'options-full', query: 'view=options&full&paused', width: 1000, height: 2300 },
 	{ name: 'options-narrow', query: 'view=options&full', width: 320, height: 3200 },
@@ -114,7 +130,7 @@ process.exitCode = faults === 0 ? 0 : 1;
 
 async function take(
 	browser: Browser,
-	{ name, query, hash = '', width, height, type }: Shot,
+	{ name, query, hash = '', width, height, type, paste }: Shot,
 	ui: string,
 	{ theme, features }: (typeof THEMES)[number],
 ): Promise<number> {
@@ -128,6 +144,10 @@ async function take(
 	await page.goto(`${base}?${query}&ui=${ui}${hash}`);
 	await page.waitForFunction(() => document.documentElement.dataset.drawn === 'yes');
 	if (type) await page.type('input[role=combobox]', type);
+	if (paste) {
+		await page.type('.paste textarea', '普丁週三說會幫忙。');
+		await page.click('.paste button');
+	}
 	await new Promise((resolve) => setTimeout(resolve, 250));
 	await page.screenshot({ path: `${OUT}/${name}.${ui}.${theme}.png` });
 	await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));

@@ -7,6 +7,7 @@ import type {
 	GroupKind,
 	Stand,
 } from '../../lib/corpus/comparison-views.ts';
+import type { CorrectedLine } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
 import { Icon } from '../text/Icon.tsx';
 import { Say } from '../text/Say.tsx';
@@ -22,6 +23,7 @@ interface Props extends ClaimActs {
 	view: ComparisonView;
 	focus: string | null;
 	all: boolean;
+	corrected: readonly CorrectedLine[];
 }
 
 export function ClaimRows({ thread: { claim, answers }, ...rest }: Props) {
@@ -40,8 +42,9 @@ interface RowProps extends Omit<Props, 'thread'> {
 	answer?: boolean;
 }
 
-function ClaimRow({ line, answer = false, kind, view, focus, all, ...acts }: RowProps) {
+function ClaimRow({ line, answer = false, kind, view, focus, all, corrected, ...acts }: RowProps) {
 	const { t } = useLocale();
+	const before = corrected.find(({ claim }) => claim === line.id)?.was;
 	const [asked, setAsked] = useState<boolean | null>(null);
 	const wanted = line.id === focus;
 	const open = all || (asked ?? (wanted || OPEN.has(kind)));
@@ -58,9 +61,18 @@ function ClaimRow({ line, answer = false, kind, view, focus, all, ...acts }: Row
 						<Icon name="open" />
 						<span>
 							{line.modality !== 'done' && <span class="tag">{t(`modality_${line.modality}`)}</span>}
+							{before && <span class="tag">{t('corrected')}</span>}
 							<Say said={line.text} />
 						</span>
 					</button>
+					{before && before.text !== line.text.text && (
+						<p class="meta before">
+							{t('correctedBefore')}{' '}
+							<s>
+								<Say said={before} />
+							</s>
+						</p>
+					)}
 				</th>
 				<Mine line={line} />
 				{line.stands.map((stand, at) => (

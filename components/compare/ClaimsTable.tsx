@@ -1,13 +1,14 @@
 /** Outlets by claims: one table, its rows in groups. On a narrow panel a claim lies above its signs. */
 import { useState } from 'preact/hooks';
 import type { ComparisonView, Group } from '../../lib/corpus/comparison-views.ts';
+import type { CorrectedLine } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
 import { Say } from '../text/Say.tsx';
 import { ClaimRows } from './ClaimRows.tsx';
 import type { ClaimActs } from './Details.tsx';
 import { GROUP_SIGNS, STAND_SIGNS } from './signs.ts';
 
-/** Before the reader asks for all. */
+/** Before the reader asks for all: never more than these. */
 const FIRST = { 'no-match': 5, 'came-later': 3, found: 8 } as const;
 /** More outlets than these do not stand side by side. */
 const ROOM = 7;
@@ -16,9 +17,10 @@ interface Props extends ClaimActs {
 	view: ComparisonView;
 	focus: string | null;
 	all: boolean;
+	corrected: readonly CorrectedLine[];
 }
 
-export function ClaimsTable({ view, focus, all, ...acts }: Props) {
+export function ClaimsTable({ view, ...shown }: Props) {
 	const { t, day } = useLocale();
 	const { columns, groups } = view;
 	return (
@@ -45,7 +47,7 @@ export function ClaimsTable({ view, focus, all, ...acts }: Props) {
 					</tr>
 				</thead>
 				{groups.map((group) => (
-					<GroupRows key={group.kind} group={group} view={view} focus={focus} all={all} {...acts} />
+					<GroupRows key={group.kind} group={group} view={view} {...shown} />
 				))}
 			</table>
 			<Legend />
@@ -53,14 +55,15 @@ export function ClaimsTable({ view, focus, all, ...acts }: Props) {
 	);
 }
 
-function GroupRows({ group, view, focus, all, ...acts }: Props & { group: Group }) {
+function GroupRows({ group, ...props }: Props & { group: Group }) {
+	const { view, focus, all } = props;
 	const { t, number } = useLocale();
 	const [asked, setAsked] = useState(false);
 	const { kind, threads } = group;
 	const { sign, word, why } = GROUP_SIGNS[kind];
 	const most = kind in FIRST ? FIRST[kind as keyof typeof FIRST] : threads.length;
 	const wide = view.columns.length + 2;
-	const foldable = !all && threads.length > most + 1;
+	const foldable = !all && threads.length > most;
 	const wanted = threads.some(({ claim, answers }) => [claim, ...answers].some(({ id }) => id === focus));
 	const shown = foldable && !asked && !wanted ? threads.slice(0, most) : threads;
 	return (
@@ -77,15 +80,7 @@ function GroupRows({ group, view, focus, all, ...acts }: Props & { group: Group 
 				</th>
 			</tr>
 			{shown.map((thread) => (
-				<ClaimRows
-					key={thread.claim.id}
-					thread={thread}
-					kind={kind}
-					view={view}
-					focus={focus}
-					all={all}
-					{...acts}
-				/>
+				<ClaimRows key={thread.claim.id} thread={thread} kind={kind} {...props} />
 			))}
 			{foldable && (
 				<tr class="rest">

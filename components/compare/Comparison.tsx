@@ -1,5 +1,6 @@
 /** A page beside all others on its event: how many of each kind, then every claim by outlet, and what it rests on. */
 import type { ComparisonView } from '../../lib/corpus/comparison-views.ts';
+import type { CorrectedLine } from '../../lib/corpus/views.ts';
 import { EventHead } from '../event/EventHead.tsx';
 import { Whole } from '../event/Whole.tsx';
 import { useLocale } from '../locale.ts';
@@ -20,19 +21,32 @@ export interface ComparisonProps extends ClaimActs {
 	focus?: string | null;
 	/** Nothing folded: for print. */
 	all?: boolean;
+	/** Of what was shown before, what its pack has put otherwise or taken back since. */
+	corrected?: readonly CorrectedLine[];
 }
 
-export function Comparison({ view, page, onPrint, focus = null, all = false, ...acts }: ComparisonProps) {
+const NONE: readonly CorrectedLine[] = [];
+
+export function Comparison({
+	view,
+	page,
+	onPrint,
+	focus = null,
+	all = false,
+	corrected = NONE,
+	...acts
+}: ComparisonProps) {
 	const { t } = useLocale();
 	return (
 		<article class="event comparison">
 			<EventHead event={view.event} level={2} />
 			<Counts view={view} />
+			<Withdrawn lines={corrected.filter(({ now }) => now === null)} />
 			{view.article !== null && <SameArticle view={view} article={view.article} />}
 			{view.groups.length === 0 ? (
 				<p class="calm">{t('compareNothing')}</p>
 			) : (
-				<ClaimsTable view={view} focus={focus} all={all} {...acts} />
+				<ClaimsTable view={view} focus={focus} all={all} corrected={corrected} {...acts} />
 			)}
 			{view.noList !== null && (
 				<p class="calm no-list">{t(`noList_${view.noList.replace('-', '')}` as 'noList_live')}</p>
@@ -64,6 +78,27 @@ function Counts({ view: { groups } }: { view: ComparisonView }) {
 				))}
 			</ul>
 		</nav>
+	);
+}
+
+/** They stood in the table until a moment ago. */
+function Withdrawn({ lines }: { lines: readonly CorrectedLine[] }) {
+	const { t } = useLocale();
+	return (
+		<div role="status">
+			{lines.length > 0 && (
+				<ul class="corrected">
+					{lines.map(({ claim, was }) => (
+						<li key={claim}>
+							<span class="tag">{t('withdrawn')}</span>
+							<s>
+								<Say said={was} />
+							</s>
+						</li>
+					))}
+				</ul>
+			)}
+		</div>
 	);
 }
 

@@ -1,6 +1,6 @@
 /** What a claim's line rests on: the page's own sentences, found by the machine, and the reports, entered by the editor. */
 import type { ComparedLine, ComparisonView, Quote } from '../../lib/corpus/comparison-views.ts';
-import type { ReportLine } from '../../lib/corpus/views.ts';
+import type { ReportLine, Said } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
 import { Chain } from '../text/Chain.tsx';
@@ -48,7 +48,7 @@ export function Details({ line, view, onSentence, onCopy }: Props) {
 						<At>{t('byEditor')}</At>
 					</p>
 					<Shortened items={line.reports} first={4} class="voices" keyOf={keyOf}>
-						{(report) => <Report report={report} party={line.party && report === line.reports[0]} />}
+						{(report) => <Report report={report} party={isVoice(report, line) ? line.party : null} />}
 					</Shortened>
 				</section>
 			)}
@@ -56,6 +56,10 @@ export function Details({ line, view, onSentence, onCopy }: Props) {
 		</>
 	);
 }
+
+/** Said once a statement: its voice is the same on every line. */
+const isVoice = (report: ReportLine, { reports, speaker }: ComparedLine) =>
+	report === reports[0] && report.chain.at(-1)?.text === speaker?.text;
 
 const keyOf = ({ article, stance, pointer }: ReportLine) => `${article} ${stance} ${pointer.text}`;
 
@@ -89,7 +93,7 @@ function partsOf({ text, words }: Quote): { text: string; marked: boolean }[] {
 }
 
 /** How the article words it, where that is another way; where it says so; who said it. */
-function Report({ report, party }: { report: ReportLine; party: boolean }) {
+function Report({ report, party }: { report: ReportLine; party: Said | null }) {
 	const { day } = useLocale();
 	return (
 		<>

@@ -5,6 +5,7 @@ import { InsideContext } from '../text/Inside.tsx';
 import { Say } from '../text/Say.tsx';
 import { type ClaimActs, Details } from './Details.tsx';
 import { GROUP_SIGNS, STATE_SIGNS } from './signs.ts';
+import { TimesOf } from './Times.tsx';
 
 /** Outlets named before the panel is asked for. */
 const FIRST = 3;
@@ -17,7 +18,7 @@ interface Props extends Pick<ClaimActs, 'onCopy'> {
 	onOpen: () => void;
 }
 
-export function Sentence({ sentence: { line, more, view }, open, onOpen, onCopy }: Props) {
+export function Sentence({ sentence: { line, more, view, times }, open, onOpen, onCopy }: Props) {
 	const { t, number } = useLocale();
 	const kind = view.groups[0]?.kind ?? 'found';
 	const state = line.state ?? 'found';
@@ -40,6 +41,7 @@ export function Sentence({ sentence: { line, more, view }, open, onOpen, onCopy 
 				</InsideContext>
 				{more > 0 && <span class="meta">{t('sentenceMore', number(more))}</span>}
 			</button>
+			<TimesOf times={times} />
 			{open && <Details line={line} view={view} onCopy={onCopy} />}
 		</section>
 	);

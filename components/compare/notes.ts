@@ -2,6 +2,7 @@
 import type { ComparedLine, ComparisonView } from '../../lib/corpus/comparison-views.ts';
 import type { ReportLine } from '../../lib/corpus/views.ts';
 import type { Locale } from '../../lib/locale/index.ts';
+import { partyWords } from '../text/party.ts';
 import { GROUP_SIGNS, STATE_SIGNS, UNSURE } from './signs.ts';
 
 /** `page`: where and what was compared. */
@@ -52,13 +53,15 @@ const SIGNS = { differs: '≠ ', 'words-otherwise': '≈ ', reports: '' } as con
 function reportLine(
 	{ chain, stance, wording, pointer, date, url, article }: ReportLine,
 	{ party }: ComparedLine,
-	{ t, day }: Locale,
+	locale: Locale,
 	archives: ReadonlyMap<string, string | null>,
 ): string {
-	const voices = [...chain]
-		.reverse()
-		.map(({ text, basis }) => plain(text) + (basis === 'inferred' ? ` (${t('inferred')})` : ''));
-	if (party && voices[0]) voices[0] += ` (${t('party')})`;
+	const { t, day } = locale;
+	const voices = [...chain].reverse().map((link, at) => {
+		const whose = link.party ?? (at === 0 ? party : null);
+		const notes = [whose && partyWords(link, whose, locale), link.basis === 'inferred' && t('inferred')];
+		return [plain(link.text), ...notes.filter(Boolean).map((note) => `(${plain(String(note))})`)].join(' ');
+	});
 	const archive = archives.get(article);
 	const said = wording ? `${plain(wording.text)} — ` : '';
 	const words = `“${pointer.text}”`;

@@ -5,6 +5,7 @@ import type { ClaimLine, ReportLine } from '../../lib/corpus/views.ts';
 import { matrixOf } from '../../lib/export/index.ts';
 import { threads } from '../event/threads.ts';
 import { useLocale } from '../locale.ts';
+import { Party } from '../text/Chain.tsx';
 import { Say } from '../text/Say.tsx';
 import { UnlikeTag } from '../text/Sign.tsx';
 import { usePaper } from './context.ts';
@@ -122,7 +123,7 @@ function Head({ claim }: { claim: ClaimLine }) {
 			{claim.speaker && (
 				<span class="meta block">
 					<Say said={claim.speaker} />
-					{claim.party && <> ({t('party')})</>}
+					<Party of={claim.speaker} party={claim.party} />
 				</span>
 			)}
 		</th>

@@ -1,5 +1,5 @@
 /** One statement with everyone who reports it, and the answers to it. */
-import type { ClaimLine, ReportLine } from '../../lib/corpus/views.ts';
+import type { ClaimLine, ReportLine, Said } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
 import { Chain } from '../text/Chain.tsx';
@@ -33,7 +33,7 @@ function Claim({ claim, all }: { claim: ClaimLine; all: boolean }) {
 			</p>
 			<Shortened items={claim.reports} first={3} class="voices" all={all} keyOf={keyOf}>
 				{(report) => (
-					<Voice report={report} claim={claim} party={claim.party && report === claim.reports[0]} />
+					<Voice report={report} claim={claim} party={report === claim.reports[0] ? claim.party : null} />
 				)}
 			</Shortened>
 		</>
@@ -43,7 +43,7 @@ function Claim({ claim, all }: { claim: ClaimLine; all: boolean }) {
 const keyOf = ({ article, stance, pointer }: ReportLine) => `${article} ${stance} ${pointer.text}`;
 
 /** `party` is said once a statement: its voice is the same on every line. */
-function Voice({ report, claim, party }: { report: ReportLine; claim: ClaimLine; party: boolean }) {
+function Voice({ report, claim, party }: { report: ReportLine; claim: ClaimLine; party: Said | null }) {
 	const { day } = useLocale();
 	const { chain, wording } = report;
 	const known = claim.speaker === null || chain.some(({ text }) => text === claim.speaker?.text);

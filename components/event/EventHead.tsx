@@ -1,11 +1,11 @@
 /** An event's name, when and where, and what the page has to do with it. */
-import type { EventLine, EventView } from '../../lib/corpus/views.ts';
+import type { EventLine, EventTop } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
 import { Say } from '../text/Say.tsx';
 
 interface Props {
-	event: EventView;
+	event: EventTop;
 	level: 2 | 3;
 	/** For what the heading names. */
 	id?: string;

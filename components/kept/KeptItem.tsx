@@ -86,9 +86,17 @@ function Stated({ claim, line: { text, corrected }, onNote, onDrop }: StatedProp
 						{t(corrected.how === 'altered' ? 'keptAltered' : 'keptWithdrawn')} {day(corrected.at)}
 					</span>
 				)}
-				{text ? <Say said={text} /> : <i>{t('keptGone')}</i>}
+				{text && <Say said={text} />}
+				{!text && !corrected && <i>{t('keptGone')}</i>}
+				{!text && corrected && (
+					<s>
+						<Say said={corrected.was} />
+					</s>
+				)}
 			</p>
-			{corrected && <p class="meta">{t('keptWas', corrected.was.text)}</p>}
+			{text && corrected && text.text !== corrected.was.text && (
+				<p class="meta">{t('keptWas', corrected.was.text)}</p>
+			)}
 			<p class="meta">
 				<q>{claim.exact}</q>
 			</p>

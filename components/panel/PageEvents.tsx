@@ -1,20 +1,20 @@
 /** The events of the page: its own, with this text beside all others on it; those it only mentions folded. */
-import type { EventLine } from '../../lib/corpus/views.ts';
 import { Comparison, type ComparisonProps } from '../compare/Comparison.tsx';
+import { Times } from '../compare/Times.tsx';
 import { EventCoverage } from '../event/EventCoverage.tsx';
 import { EventFold } from '../event/EventFold.tsx';
 import { EventHead } from '../event/EventHead.tsx';
 import { useLocale } from '../locale.ts';
 import { useAsked } from '../popup/useAsked.ts';
-import type { PanelAsk } from './ask.ts';
+import type { PanelAsk, PanelPage } from './ask.ts';
 import { Keep } from './Keep.tsx';
 
 /** Events one page can have to do with before the list says nothing any more. */
 const MOST = 8;
 
-export interface PageEventsProps extends Omit<ComparisonProps, 'view' | 'page'> {
+export interface PageEventsProps extends Omit<ComparisonProps, 'view' | 'page' | 'corrected'> {
 	ask: PanelAsk;
-	events: readonly EventLine[];
+	events: PanelPage['events'];
 }
 
 export function PageEvents({ ask, events, ...shown }: PageEventsProps) {
@@ -36,7 +36,7 @@ export function PageEvents({ ask, events, ...shown }: PageEventsProps) {
 	);
 }
 
-type OwnProps = Omit<PageEventsProps, 'events'> & { event: EventLine };
+type OwnProps = Omit<PageEventsProps, 'events'> & { event: PanelPage['events'][number] };
 
 function OwnEvent({ ask, event, ...shown }: OwnProps) {
 	const { t } = useLocale();
@@ -44,7 +44,14 @@ function OwnEvent({ ask, event, ...shown }: OwnProps) {
 	if (compared.answer)
 		return (
 			<>
-				<Comparison view={compared.answer} page={ask.page} {...shown} />
+				<Comparison
+					view={compared.answer.view}
+					corrected={compared.answer.corrected}
+					page={ask.page}
+					{...shown}
+				/>
+				{compared.answer.view.groups.length === 0 && <Covered ask={ask} event={event} headed={false} />}
+				<Times times={compared.answer.times} onSentence={shown.onSentence} />
 				<Keep ask={ask} />
 			</>
 		);
@@ -53,14 +60,18 @@ function OwnEvent({ ask, event, ...shown }: OwnProps) {
 }
 
 /** What is known of the event all the same, where the text could not be compared. */
-function Covered({ ask, event: { id } }: Pick<OwnProps, 'ask' | 'event'>) {
+function Covered({
+	ask,
+	event: { id },
+	headed = true,
+}: Pick<OwnProps, 'ask' | 'event'> & { headed?: boolean }) {
 	const { t } = useLocale();
 	const { answer: event, failed } = useAsked(() => ask.event(id), [ask.key, id]);
 	if (failed) return <p class="calm">{t('lookupFailed')}</p>;
 	if (!event) return null;
 	return (
 		<article class="event">
-			<EventHead event={event} level={2} />
+			{headed && <EventHead event={event} level={2} />}
 			<EventCoverage event={event} level={3} />
 			<p class="provenance">
 				{t('editorWords')} {t('machineEvent')}

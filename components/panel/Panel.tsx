@@ -2,14 +2,14 @@
  * The side panel: the events of the page beside it with their whole coverage, and every name on it in order.
  * It follows the tab silently; only what it was opened for is announced, once.
  */
-import type { MentionLine, PageView } from '../../lib/corpus/views.ts';
+import type { MentionLine } from '../../lib/corpus/views.ts';
 import type { Locale } from '../../lib/locale/index.ts';
 import type { ComparisonProps } from '../compare/Comparison.tsx';
 import type { ClaimActs } from '../compare/Details.tsx';
 import { type Place, WholeContext } from '../event/Whole.tsx';
 import { LocaleContext } from '../locale.ts';
 import { STORE_TEXTS, type StoreState } from '../popup/Popup.tsx';
-import type { PanelAsk } from './ask.ts';
+import type { PanelAsk, PanelPage } from './ask.ts';
 import { Mentions } from './Mentions.tsx';
 import { PageEvents } from './PageEvents.tsx';
 import { Paste } from './Paste.tsx';
@@ -24,7 +24,7 @@ export interface PanelProps
 	locale: Locale;
 	state: StoreState;
 	/** null where the tab shows no page; undefined until it was looked at. */
-	page: PageView | null | undefined;
+	page: PanelPage | null | undefined;
 	mentions: readonly MentionLine[];
 	/** Said once, when the panel was opened: what is on the page. */
 	announce: boolean;

@@ -1,9 +1,9 @@
 /** A text that stands on no page, compared in the same way. It is not kept. */
 import { useId, useState } from 'preact/hooks';
-import type { ComparisonView } from '../../lib/corpus/comparison-views.ts';
 import { Comparison, type ComparisonProps } from '../compare/Comparison.tsx';
+import { Times } from '../compare/Times.tsx';
 import { useLocale } from '../locale.ts';
-import type { PanelAsk } from './ask.ts';
+import type { Compared, PanelAsk } from './ask.ts';
 
 interface Props extends Pick<ComparisonProps, 'onCopy' | 'onPrint' | 'all'> {
 	ask: PanelAsk;
@@ -14,10 +14,10 @@ export function Paste({ ask, ...shown }: Props) {
 	const id = useId();
 	const [text, setText] = useState('');
 	const [date, setDate] = useState('');
-	const [found, setFound] = useState<ComparisonView | 'none' | 'failed' | null>(null);
+	const [found, setFound] = useState<Compared | 'none' | 'failed' | null>(null);
 	const compare = () =>
 		void ask.paste(text, date).then(
-			(view) => setFound(view ?? 'none'),
+			(compared) => setFound(compared ?? 'none'),
 			() => setFound('failed'),
 		);
 	return (
@@ -49,7 +49,10 @@ export function Paste({ ask, ...shown }: Props) {
 				{found === 'failed' && t('lookupFailed')}
 			</p>
 			{found !== null && typeof found === 'object' && (
-				<Comparison view={found} page={{ title: '', url: '' }} {...shown} />
+				<>
+					<Comparison view={found.view} page={{ title: '', url: '' }} {...shown} />
+					<Times times={found.times} />
+				</>
 			)}
 		</section>
 	);

@@ -1,11 +1,11 @@
 /** Why nothing is listed, in one calm line, and what a reader can do about it. */
-import type { PageView } from '../../lib/corpus/views.ts';
 import { Pause } from '../control/Pause.tsx';
 import { useLocale } from '../locale.ts';
+import type { PanelPage } from './ask.ts';
 
 export interface QuietProps {
 	/** null where the tab shows no page. */
-	page: PageView | null;
+	page: PanelPage | null;
 	/** Off everywhere until then, ms since 1970. */
 	paused: number;
 	onPause: (until: number) => void;

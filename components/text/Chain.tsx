@@ -2,11 +2,18 @@
  * Who says it, and by whom it came here: speaker ← agency ← outlet. The arrow is seen; a screen reader
  * hears "via".
  */
-import type { ChainLink } from '../../lib/corpus/views.ts';
+import type { ChainLink, Said } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
+import { partyWords } from './party.ts';
 import { Say } from './Say.tsx';
 
-export function Chain({ links, party = false }: { links: readonly ChainLink[]; party?: boolean }) {
+interface Props {
+	links: readonly ChainLink[];
+	/** Whose word it is, where that is a party to the event. */
+	party?: Said | null;
+}
+
+export function Chain({ links, party = null }: Props) {
 	const { t } = useLocale();
 	const fromVoice = [...links].reverse();
 	return (
@@ -16,10 +23,16 @@ export function Chain({ links, party = false }: { links: readonly ChainLink[]; p
 					{at > 0 && <span aria-hidden="true"> ← </span>}
 					{at > 0 && <span class="spoken">, {t('via')} </span>}
 					<Say said={link} />
-					{at === 0 && party && <span class="note"> ({t('party')})</span>}
+					<Party of={link} party={link.party ?? (at === 0 ? party : null)} />
 					{link.basis === 'inferred' && <span class="note"> ({t('inferred')})</span>}
 				</>
 			))}
 		</span>
 	);
+}
+
+/** Behind the name of who speaks. */
+export function Party({ of, party }: { of: Said; party: Said | null }) {
+	const locale = useLocale();
+	return party && <span class="note"> ({partyWords(of, party, locale)})</span>;
 }

@@ -1,9 +1,8 @@
 /** What overlays and extension pages may ask, and how it is answered. */
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { cardView, correctedLines, namesInside, sentenceView } from '../../lib/corpus/index.ts';
+import { cardView, correctedLines, namesInside } from '../../lib/corpus/index.ts';
 import { secondMarks } from '../../lib/events/index.ts';
-import { ofEvent, readKept } from '../../lib/kept/index.ts';
 import {
 	type Answers,
 	type Mode,
@@ -25,6 +24,8 @@ import {
 } from '../../lib/settings/index.ts';
 import { closes } from '../../lib/text/index.ts';
 import { countFor } from './badge.ts';
+import { beside, eventShown, sentence } from './beside.ts';
+import { compared } from './compared.ts';
 import { openCorpusPage } from './open-corpus.ts';
 import { MARKS_CSS } from './scripts.ts';
 import { showEvent } from './show-event.ts';
@@ -107,6 +108,10 @@ async function answer(
 					lookup.compare(corpus, request.page, request.event),
 				),
 			};
+		case 'beside':
+			return { beside: await beside(request) };
+		case 'event':
+			return { event: await eventShown(request) };
 		case 'sentence':
 			return { sentence: await sentence(request) };
 		case 'card':
@@ -134,8 +139,8 @@ async function answer(
 		case 'mode':
 			return { mode: await modeFor(sender) };
 		case 'ready': {
-			await ready();
-			return {};
+			const { corpus } = await ready();
+			return { packs: corpus.heads.size };
 		}
 		case 'search-index':
 			await indexSearch({ anew: true });
@@ -157,10 +162,10 @@ async function events(
 	page: PageText,
 	{ tab, frameId }: Browser.runtime.MessageSender,
 ): Promise<Answers['events']> {
-	const { recognised, comparison } = await withStore(async ({ corpus, lookup }) => {
-		const recognised = await lookup.recognise(corpus, page);
+	const { recognised, comparison } = await withStore(async (ready) => {
+		const recognised = await ready.lookup.recognise(ready.corpus, page);
 		const about = recognised.find(({ relation }) => relation === 'about');
-		return { recognised, comparison: about ? await lookup.compare(corpus, page, about.id) : null };
+		return { recognised, comparison: about ? await compared(ready, page, about.id) : null };
 	});
 	// A frame's text is not what the tab is about.
 	if (tab?.id !== undefined && frameId === 0)
@@ -196,21 +201,16 @@ function card(request: Extract<Request, { type: 'card' }>): Promise<Answers['car
 		return {
 			view,
 			names: await namesInside(lookup.scan, view, settings.hidden),
-			corrected: request.known ? await correctedLines(corpus, request.known, reader) : [],
+			corrected: request.known ? await reworded(corpus, request.known, reader) : [],
 			reader,
 			hidden: settings.hidden.includes(request.entity),
 		};
 	});
 }
 
-function sentence({ page, event, block, start }: Extract<Request, { type: 'sentence' }>) {
-	return withStore(async ({ corpus, lookup }) => {
-		const reader = chosenReader(await readSettings(browser.storage.local), navigator.languages);
-		const kept = ofEvent(await readKept(browser.storage.local), event, page.url);
-		const comparison = await lookup.compare(corpus, page, event);
-		return comparison && sentenceView(corpus, comparison, page, { block, start }, reader, kept);
-	});
-}
+/** Corrected reports a card shows anyway. */
+const reworded = async (...asked: Parameters<typeof correctedLines>) =>
+	(await correctedLines(...asked)).filter(({ was, now }) => was.text !== now?.text);
 
 /**
  * The marks' look, where the sheet that was registered does not reach: shadow trees, and pages opened before. As the

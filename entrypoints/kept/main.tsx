@@ -9,6 +9,7 @@ import '../../components/kept/kept.css';
 import { Store } from '../../lib/corpus/index.ts';
 import { clearKept, dropKept, keep, readKept } from '../../lib/kept/index.ts';
 import { locale } from '../../lib/locale/index.ts';
+import { onRenewed } from '../../lib/messages/renewed.ts';
 import { changeSettings, chosenReader, chosenTag, readSettings } from '../../lib/settings/index.ts';
 import { keptLines, packTitles, yamlOf } from './lines.ts';
 
@@ -17,6 +18,7 @@ const store = new Store();
 browser.storage.onChanged.addListener((changes) => {
 	if (changes.kept || changes.settings) void draw();
 });
+onRenewed(() => void draw());
 await draw();
 
 async function draw() {

@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { type Corpus, entityLine, eventLine, type Here } from '../../lib/corpus/index.ts';
 import type { PageView, Relation } from '../../lib/corpus/views.ts';
 import type { PageReport } from '../../lib/messages/page.ts';
-import { hostOf, patternOf, readSettings } from '../../lib/settings/index.ts';
+import { hostOf, readSettings } from '../../lib/settings/index.ts';
 import type { Reader } from '../../lib/text/index.ts';
+import { accessTo } from './site-access.ts';
 
 const NAMES = 12;
 
@@ -48,11 +49,4 @@ async function found(corpus: Corpus, report: PageReport, reader: Reader) {
 		),
 		names: names.flatMap((id) => rows.get(id) ?? []).map((row) => entityLine(row, reader)),
 	};
-}
-
-async function accessTo(host: string): Promise<PageView['access']> {
-	const [all, own] = await Promise.all(
-		['*://*/*', patternOf(host)].map((origin) => browser.permissions.contains({ origins: [origin] })),
-	);
-	return all ? 'all' : own ? 'granted' : 'none';
 }

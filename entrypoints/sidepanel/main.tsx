@@ -1,6 +1,7 @@
 /** The side panel's door: follows the tab beside it, reads the store itself. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { PanelPage } from '../../components/panel/ask.ts';
 import { Panel } from '../../components/panel/Panel.tsx';
 import '../../components/look.css';
 import '../../components/event/event.css';
@@ -9,8 +10,8 @@ import '../../components/compare/details.css';
 import '../../components/control/control.css';
 import '../../components/popup/popup.css';
 import '../../components/panel/panel.css';
-import { looksAt, openCorpus, Store } from '../../lib/corpus/index.ts';
-import type { MentionLine, PageView } from '../../lib/corpus/views.ts';
+import type { StoreState } from '../../components/popup/Popup.tsx';
+import type { MentionLine } from '../../lib/corpus/views.ts';
 import { locale } from '../../lib/locale/index.ts';
 import type { Command } from '../../lib/messages/page.ts';
 import { onRenewed } from '../../lib/messages/renewed.ts';
@@ -25,22 +26,24 @@ import {
 } from '../../lib/settings/index.ts';
 import { openCorpusPage } from '../background/open-corpus.ts';
 import { reportOf } from '../background/tabs.ts';
-import { pageView } from '../popup/page.ts';
-import { type Opened, openStore } from '../popup/store-state.ts';
 import { followTab } from './follow.ts';
 import { mentionLines } from './mentions.ts';
+import { panelPage } from './page.ts';
 import { panelAsk } from './panel-ask.ts';
+import { followStore } from './store-state.ts';
 import { readTab, startOn } from './tab.ts';
 import { followWanted, type Wanted } from './wanted.ts';
 
 const local = browser.storage.local;
-const store = new Store();
-let settings = await readSettings(local);
-let opened: Opened = { state: 'ready', pack: null };
+const [stored, first] = await Promise.all([readSettings(local), readReport()]);
+let settings = stored;
+let state: StoreState = 'ready';
 let tabId: number | undefined;
-let page: PageView | null | undefined;
+let page: PanelPage | null | undefined;
 let mentions: MentionLine[] = [];
-let ask = panelAsk(store, { report: null, incognito: false }, reader());
+/** Counts the changes of packs. */
+let version = 0;
+let ask = panelAsk({ report: null, incognito: false, reader: reader(), version });
 /** The first page that was there when the reader opened the panel. */
 let announced: string | null = null;
 /** What was asked for in a card, for as long as its page stays. */
@@ -63,34 +66,45 @@ for (const when of ['beforeprint', 'afterprint'])
 	});
 followTab(() => tabId, look);
 onRenewed(() => {
-	ask = panelAsk(store, { report: null, incognito: false }, reader());
-	look();
+	version++;
+	void look();
 });
-await followWanted((event) => {
+void followWanted((event) => {
 	wanted = event;
-	look();
+	void look();
 });
-await openStore(looksAt(store), reader(), (now) => {
-	opened = now;
+await show(first);
+await followStore((now) => {
+	// What had to be set up first changes what was looked up meanwhile.
+	const again = state === 'installing';
+	state = now;
 	draw();
-	look();
+	if (again) void look();
 });
 
 function reader() {
 	return chosenReader(settings, navigator.languages);
 }
 
+async function readReport() {
+	const tab = await readTab();
+	return { tab, report: tab?.id === undefined ? null : await reportOf(tab.id) };
+}
+
 async function look(): Promise<void> {
 	const mine = ++turn;
-	const tab = await readTab();
-	const report = tab?.id === undefined ? null : await reportOf(tab.id);
-	const view =
-		tab && (await pageView(() => openCorpus(store), tab.url ?? '', report, reader()).catch(() => null));
+	const now = await readReport();
+	if (mine === turn) await show(now);
+}
+
+async function show({ tab, report }: Awaited<ReturnType<typeof readReport>>): Promise<void> {
+	const mine = turn;
+	ask = panelAsk({ report, incognito: tab?.incognito ?? false, reader: reader(), version }, ask);
+	const now = tab && (await panelPage(tab.url ?? '', report, settings));
 	if (mine !== turn) return;
 	tabId = tab?.id;
-	page = view;
+	page = now;
 	mentions = report ? mentionLines(report) : [];
-	ask = panelAsk(store, { report, incognito: tab?.incognito ?? false }, reader(), ask);
 	if (report) announced ??= report.url;
 	if (wanted && wanted.tab === tabId) {
 		wanted.url ??= report?.url;
@@ -119,7 +133,7 @@ function draw(announce = false) {
 		<Panel
 			ask={ask}
 			locale={words}
-			state={opened.state}
+			state={state}
 			page={page}
 			mentions={mentions}
 			wanted={wanted?.tab === tabId && !isOwn(wanted?.event) ? wanted?.event : null}
@@ -141,7 +155,9 @@ function draw(announce = false) {
 			}
 			onWhole={(place) => void openCorpusPage(place)}
 			onGo={(at) => toPage({ type: 'go-to', at })}
-			onSentence={({ spot, text }) => toPage({ type: 'go-to-sentence', ...spot, text })}
+			onSentence={({ spot, text }) =>
+				toPage({ type: 'go-to-sentence', ...spot, block: ask.inReport(spot.block), text })
+			}
 			all={printing}
 			onPrint={() => print()}
 			onCopy={(text) =>

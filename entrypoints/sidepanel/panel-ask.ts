@@ -1,89 +1,98 @@
-/** Answers the panel's questions: events from the store, the comparison from the background. */
+/** Answers the panel's questions. The background holds the store and has it open; the panel opens none. */
 import { browser } from 'wxt/browser';
 import type { PanelAsk } from '../../components/panel/ask.ts';
-import { comparisonView, correctionsOf, eventView, openCorpus, type Store } from '../../lib/corpus/index.ts';
-import type { Comparison } from '../../lib/events/index.ts';
-import { dropKept, keep, keptOf, ofEvent, readKept } from '../../lib/kept/index.ts';
-import { inReport, ownText } from '../../lib/messages/own-text.ts';
-import { ask, type PageReport } from '../../lib/messages/page.ts';
+import type { ComparisonView } from '../../lib/corpus/comparison-views.ts';
+import { dropKept, keep, keptOf, mayKeep, readKept } from '../../lib/kept/index.ts';
+import { ownText } from '../../lib/messages/own-text.ts';
+import { ask, type Beside, type PageReport } from '../../lib/messages/page.ts';
 import { changeSettings, readSettings } from '../../lib/settings/index.ts';
 import type { Reader } from '../../lib/text/index.ts';
-import { hereOf } from '../popup/page.ts';
-
 import { compareText } from './pasted.ts';
 
 const local = browser.storage.local;
+const send = (message: unknown) => browser.runtime.sendMessage(message);
 
 /** What the tab shows. */
 export interface Shown {
 	report: PageReport | null;
 	/** In a private window nothing is kept. */
 	incognito: boolean;
+	reader: Reader;
+	/** Another one whenever packs are. */
+	version: number;
+}
+
+interface DoorAsk extends PanelAsk {
+	/** The number in the report of a block that was compared. */
+	inReport(block: number): number;
+}
+
+/** Statements the panel showed of the page that is read, and since when: should a pack correct them, it says so. */
+const shown = { url: '', claims: new Set<string>(), since: 0 };
+const MOST = 500;
+
+const known = (url: string) =>
+	shown.url === url ? { claims: [...shown.claims].slice(0, MOST), since: shown.since } : undefined;
+
+function show(url: string, { groups }: ComparisonView): void {
+	if (shown.url !== url) Object.assign(shown, { url, claims: new Set(), since: Date.now() });
+	for (const { claim, answers } of groups.flatMap(({ threads }) => threads))
+		for (const { id } of [claim, ...answers]) shown.claims.add(id);
 }
 
 /** The same object while nothing changes: what is drawn of the page is asked for once. */
-export function panelAsk(
-	store: Store,
-	{ report, incognito }: Shown,
-	reader: Reader,
-	before?: PanelAsk,
-): PanelAsk {
-	const { relations = new Map() } = hereOf(report);
+export function panelAsk({ report, incognito, reader, version }: Shown, before?: DoorAsk): DoorAsk {
+	const relations = new Map(report?.events.map(({ id, relation }) => [id, relation]));
 	const own = report && ownText(report);
-	const key = JSON.stringify([reader, [...relations], own, incognito]);
+	const key = JSON.stringify([reader, version, [...relations], own, incognito]);
 	if (before?.key === key) return before;
 	const event = report?.events.find(({ relation }) => relation === 'about')?.id;
-	let asked: Promise<Comparison | null> | undefined;
+	let asked: Promise<Beside | null> | undefined;
 
-	const compared = (): Promise<Comparison | null> => {
+	const beside = (): Promise<Beside | null> => {
 		if (!own || event === undefined) return Promise.resolve(null);
-		asked ??= ask({ type: 'compare', page: own.page, event }, (message) =>
-			browser.runtime.sendMessage(message),
-		).then(({ comparison }) => comparison && inReport(comparison, own.at));
+		asked ??= ask({ type: 'beside', page: own.page, event, known: known(own.page.url) }, send).then(
+			(answer) => {
+				if (answer.beside) show(own.page.url, answer.beside.view);
+				return answer.beside;
+			},
+		);
 		asked.catch(() => {
 			asked = undefined;
 		});
 		return asked;
 	};
 	const made = async (date = '') => {
-		const comparison = await compared();
-		return report && comparison && keptOf(report, comparison, Date.now(), report.published || date);
+		const comparison = (await beside())?.comparison;
+		return own && comparison ? keptOf(own.page, comparison, Date.now(), own.page.published || date) : null;
 	};
+	// What will be drawn first is on its way while the rest is made ready.
+	void beside().catch(() => undefined);
 
 	return {
 		key,
 		page: { title: report?.title ?? '', url: report?.url ?? '' },
+		inReport: (block) => own?.at[block] ?? -1,
 		async event(id) {
-			const corpus = await openCorpus(store);
-			const row = await corpus.event(id);
-			return row && eventView(corpus, row, reader, { relations });
+			const { event: found } = await ask({ type: 'event', event: id }, send);
+			return found && { ...found, relation: relations.get(id) ?? 'none' };
 		},
-		async compare() {
-			const comparison = await compared();
-			if (!comparison || !report) return null;
-			const kept = ofEvent(await readKept(local), comparison.event, report.url);
-			return comparisonView(await openCorpus(store), comparison, report, reader, kept);
-		},
-		paste: (text, date) => compareText(store, text, date, reader),
+		compare: beside,
+		paste: compareText,
 		async keeping() {
-			const comparison = await compared();
-			if (!comparison || !report) return null;
-			const all = await readKept(local);
-			const one = await made();
-			const ids = all.flatMap(({ claims }) => claims.map(({ claim }) => claim));
-			const since = Math.min(...all.map(({ at }) => at));
-			const corrections = ids.length > 0 ? await correctionsOf(await openCorpus(store), ids, since) : [];
+			const compared = await beside();
+			if (!compared) return null;
+			const [one, kept, settings] = await Promise.all([made(), readKept(local), readSettings(local)]);
 			return {
-				may: incognito ? 'private' : one === null ? 'in-pack' : one.published === '' ? 'undated' : 'yes',
-				on: (await readSettings(local)).keep,
-				kept: all.some(({ id }) => id === one?.id),
-				corrected: corrections.length,
+				may: mayKeep(one, { incognito }),
+				on: settings.keep,
+				kept: kept.some(({ id }) => id === one?.id),
+				corrected: compared.keptCorrected,
 			};
 		},
 		async keep(date) {
-			const { keep: on } = await readSettings(local);
-			const one = incognito || !on ? null : await made(date);
-			if (one && one.published !== '') await keep(local, one);
+			const [one, { keep: on }] = await Promise.all([made(date), readSettings(local)]);
+			if (one && on && mayKeep(one, { incognito }) === 'yes') await keep(local, one);
 		},
 		async forget() {
 			const one = await made();

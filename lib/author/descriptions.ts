@@ -39,6 +39,10 @@ export const DESCRIPTIONS: Record<string, string> = {
 	'entities.aliases.until': 'Last day or year it was in use.',
 	'entities.lookalikes': 'Longer or other names and common words that must not be taken for it.',
 	'entities.within': 'The place it lies in.',
+	'entities.zone':
+		'Of a place with one clock, its IANA time zone: times in articles that name it are shown there too. Holds for what lies in it.',
+	'entities.speaksFor':
+		'The body whose word its statements are: a spokesman’s government, a ministry’s country. Where that takes part in an event, what is said is shown as a party’s.',
 	'entities.sameAs': 'Public pages on the same entity, only where certain.',
 	'entities.discreet': 'Never marked on pages; found by hover and search only.',
 	terms: 'Concepts that cues are made of: never marked.',

@@ -45,6 +45,8 @@ const TEXTS: Record<string, [message: string, remedy: string]> = {
 	'bad-country': ['"$" is no country code', 'use two capital letters of ISO 3166, such as MY'],
 	'bad-lang': ['"$" is no language tag', 'use one such as ru or ko'],
 	'bad-zone': ['"$" is no time zone', 'use an IANA name such as Asia/Pyongyang'],
+	'no-such-zone': ['there is no time zone "$"', 'look it up among the IANA names, such as Asia/Pyongyang'],
+	'zone-of-no-place': ['"$" on what is no place', 'give the zone to the place'],
 	'bad-duration': ['"$" is no duration', 'use ISO 8601, such as P4Y5M'],
 	'no-alias': ['an entity without an alias is never found', 'list its names as they stand in texts'],
 	'no-cues': ['a claim without cues is never recognised', 'name the terms, entities or values it is made of'],
@@ -67,7 +69,7 @@ const TEXTS: Record<string, [message: string, remedy: string]> = {
 	'unknown-value': ['"$" is no value of this claim', 'add it to values, or correct the name'],
 	'counter-example-fires': ['the cues fire on this counter-example: $', 'make the cues narrower'],
 	'ends-before-start': ['it ends before it starts', 'correct the dates'],
-	circle: ['"$" is part of itself', 'correct partOf or within'],
+	circle: ['"$" is part of itself', 'correct partOf, within or speaksFor'],
 	'no-files': ['no YAML file here', 'name the folder that holds the pack'],
 };
 

@@ -4,7 +4,7 @@
  */
 
 import type { RecordKind } from '../packs/index.ts';
-import { foldKey } from '../text/index.ts';
+import { foldKey, knowsZone } from '../text/index.ts';
 import { type Problem, problem } from './problems.ts';
 import type { PackSource } from './source.ts';
 
@@ -56,6 +56,7 @@ function checkReferences({ records, at }: PackSource, report: Report) {
 	});
 	records.entities.forEach((entity, i) => {
 		need(['entities'], entity.within, at('entities', i, 'within'));
+		need(['entities'], entity.speaksFor, at('entities', i, 'speaksFor'));
 	});
 	records.events.forEach((event, i) => {
 		event.where.forEach((id, j) => {
@@ -95,6 +96,7 @@ function checkReferences({ records, at }: PackSource, report: Report) {
 	});
 	checkCircles('events', (event) => event.partOf, { records, at } as PackSource, report);
 	checkCircles('entities', (entity) => entity.within, { records, at } as PackSource, report);
+	checkCircles('entities', (entity) => entity.speaksFor, { records, at } as PackSource, report);
 }
 
 function checkCircles<K extends 'events' | 'entities'>(
@@ -144,6 +146,18 @@ function checkTimes({ records, at }: PackSource, report: Report) {
 		from !== undefined && until !== undefined && until.slice(0, from.length) < from.slice(0, until.length);
 	records.events.forEach(({ when }, i) => {
 		if (wrong(when.start, when.end)) report('ends-before-start', at('events', i, 'when', 'end'));
+	});
+	const check = (zone: string | undefined, place: ReturnType<PackSource['at']>) => {
+		if (zone !== undefined && !knowsZone(zone)) report('no-such-zone', place, zone);
+	};
+	records.events.forEach(({ when }, i) => {
+		check(when.zone, at('events', i, 'when', 'zone'));
+	});
+	records.entities.forEach(({ kind, zone }, i) => {
+		const place = at('entities', i, 'zone');
+		check(zone, place);
+		if (zone !== undefined && kind !== 'place' && kind !== 'facility')
+			report('zone-of-no-place', place, zone);
 	});
 	records.entities.forEach(({ roles, aliases }, i) => {
 		roles.forEach((role, j) => {

@@ -3,7 +3,7 @@
  * reader carries its language. Touches nothing.
  */
 import type { Comparison, Spot, State } from '../events/index.ts';
-import type { ClaimLine, EventView, Said } from './views.ts';
+import type { ClaimLine, EventTop, Said } from './views.ts';
 
 /** A sentence of the page that states a claim. */
 export interface Quote extends Said {
@@ -62,7 +62,7 @@ export interface Group {
 }
 
 export interface ComparisonView {
-	event: EventView;
+	event: EventTop;
 	/** The pack's article that this page is: its states were entered by the pack's editor. */
 	article: (Column & { by: NonNullable<Comparison['article']>['by'] }) | null;
 	noList: Comparison['noList'];
@@ -70,6 +70,35 @@ export interface ComparisonView {
 	/** Those that hold anything. */
 	groups: Group[];
 	pack: ComparedPack;
+}
+
+/** A day or time that a text names, made whole. */
+export interface TimeLine {
+	/** As it is told there. */
+	said: Said;
+	spot: Spot;
+	/** ISO, by the clock it is told in. */
+	day: string;
+	precision: 'day' | 'part' | 'hour' | 'minute';
+	/** Whose clock that is; null where it cannot be said, and so not what it is elsewhere. */
+	clock: Clock | null;
+	/** The text does not say whose clock: the event's place is taken. */
+	assumed: boolean;
+	/** ms since 1970; `until` is the first that is not meant. The same for a minute, and both 0 without a clock. */
+	from: number;
+	until: number;
+}
+
+export interface Clock {
+	place: Said;
+	/** IANA zone. */
+	zone: string;
+}
+
+export interface TimesView {
+	lines: TimeLine[];
+	/** The event's place first, then others the text names. */
+	clocks: Clock[];
 }
 
 export interface ComparedPack {
@@ -89,4 +118,6 @@ export interface SentenceView {
 	more: number;
 	/** With the line's own thread alone. */
 	view: ComparisonView;
+	/** Named in it. */
+	times: TimesView;
 }

@@ -6,10 +6,10 @@ import { packLine } from './card.ts';
 import { groupsOf } from './compared-groups.ts';
 import type { Column, ComparedLine, ComparedPack, ComparisonView, Quote, Stand } from './comparison-views.ts';
 import type { Corpus } from './corpus.ts';
-import { claimLines, eventView } from './coverage.ts';
+import { claimLine, claimsWithin, eventTop, sourceName, type Told, tell } from './coverage.ts';
 import { keptColumns, withKept } from './kept-columns.ts';
-import { type EventRow, publicId, splitId } from './store.ts';
-import type { ClaimLine, EventView, ReportLine, Said } from './views.ts';
+import { type ClaimRow, publicId } from './store.ts';
+import type { ClaimLine, ReportLine, Said } from './views.ts';
 
 /** The text that was compared. */
 export interface ComparedText {
@@ -29,43 +29,42 @@ export async function comparisonView(
 	const row = await corpus.event(comparison.event);
 	if (!row) return null;
 	const here = { article: comparison.article?.id ?? null };
-	const event = await eventView(corpus, row, reader, {
-		...here,
-		relations: new Map([[comparison.event, 'about']]),
-	});
-	const known = await claimsOf(corpus, row, event, comparison, reader);
-	const claims = known.map((claim) => withKept(claim, kept));
-	const all = [...(await columnsOf(corpus, event, known)), ...keptColumns(kept)].sort((a, b) =>
-		a.date < b.date ? -1 : 1,
-	);
-	const own = all.find(({ article }) => article === here.article);
-	const columns = all.filter((column) => column !== own);
+	const own = await claimsWithin(corpus, row);
+	const rows = await withCompared(corpus, own, comparison);
+	const parties = row.record.participants.map(({ entity }) => entity);
+	const [told, event, pack] = await Promise.all([
+		tell(corpus, row.pack, rows, reader, parties, here),
+		eventTop(corpus, row, own, reader, { relations: new Map([[comparison.event, 'about']]) }),
+		packOf(corpus, row.pack, reader),
+	]);
+	const all = [...columnsOf(told), ...keptColumns(kept)].sort((a, b) => (a.date < b.date ? -1 : 1));
+	const same = all.find(({ article }) => article === here.article);
+	const columns = all.filter((column) => column !== same);
 	const compared = new Map(comparison.claims.map((one) => [one.claim, one]));
-	const lines = claims.map((claim) => lineOf(claim, compared.get(claim.id), columns, text));
+	const lines = rows.map((claim) => {
+		const line = withKept(claimLine(claim, told), kept);
+		return lineOf(line, compared.get(line.id), columns, text);
+	});
 	return {
 		event,
-		article: own && comparison.article ? { ...own, by: comparison.article.by } : null,
+		article: same && comparison.article ? { ...same, by: comparison.article.by } : null,
 		noList: comparison.noList,
 		columns,
 		groups: groupsOf(lines),
-		pack: await packOf(corpus, row.pack, reader),
+		pack,
 	};
 }
 
-/** The event's claims, those of other events that were compared with it, and what any of them answers. */
-async function claimsOf(
+/** The event's claims, those of other events that were compared with it, and what any of these answers. */
+async function withCompared(
 	corpus: Corpus,
-	event: EventRow,
-	{ claimLines: known }: EventView,
-	{ claims, article }: Comparison,
-	reader: Reader,
-): Promise<ClaimLine[]> {
-	const ids = new Set(known.map(({ id }) => id));
-	const asked = known.flatMap(({ answers }) => answers ?? []);
+	own: readonly ClaimRow[],
+	{ claims }: Comparison,
+): Promise<ClaimRow[]> {
+	const ids = new Set(own.map(({ pack, id }) => publicId(pack, id)));
+	const asked = own.flatMap(({ pack, record }) => (record.answers ? [publicId(pack, record.answers)] : []));
 	const missing = [...claims.map(({ claim }) => claim), ...asked].filter((id) => !ids.has(id));
-	const rows = await Promise.all([...new Set(missing)].map((id) => corpus.claim(...splitId(id))));
-	const more = rows.filter((row) => row !== null);
-	return [...known, ...(await claimLines(corpus, event, more, reader, { article: article?.id ?? null }))];
+	return [...own, ...(await corpus.claims([...new Set(missing)]))];
 }
 
 function lineOf(
@@ -138,33 +137,20 @@ function quotesOf({ sentences, words }: Compared, { lang, blocks }: ComparedText
 	});
 }
 
-/** The articles that report any of the claims, by date. */
-async function columnsOf(corpus: Corpus, event: EventView, claims: readonly ClaimLine[]): Promise<Column[]> {
-	const ids = [...new Set(claims.flatMap(({ reports }) => reports.map(({ article }) => article)))];
-	const [pack] = splitId(event.id);
-	const rows = await corpus.articles(
-		pack,
-		ids.map((id) => splitId(id)[1]),
-	);
-	const bySource = new Map(event.sources.map((source) => [source.article, source]));
-	const first = new Map(claims.flatMap(({ reports }) => reports.map((one) => [one.article, one] as const)));
-	const columns = [...rows.values()].map(({ id, record }): Column => {
-		const article = publicId(pack, id);
-		const source = bySource.get(article);
-		const outlet = source?.outlet ?? first.get(article)?.chain[0] ?? { text: record.source, lang: 'und' };
-		return {
-			article,
-			outlet: { text: outlet.text, lang: outlet.lang },
-			maker: source?.maker ?? null,
+/** The articles that report any of the claims. */
+const columnsOf = (told: Told): Column[] =>
+	[...told.articles.values()].map(
+		({ pack, id, record }): Column => ({
+			article: publicId(pack, id),
+			outlet: sourceName(record.source, told),
+			maker: record.carries ? sourceName(record.carries, told) : null,
 			date: record.published,
 			title: record.title ? { text: record.title, lang: record.lang } : null,
 			url: record.url ?? null,
 			archive: record.archive ?? null,
 			kept: false,
-		};
-	});
-	return columns;
-}
+		}),
+	);
 
 async function packOf(corpus: Corpus, pack: string, reader: Reader): Promise<ComparedPack> {
 	const line = await packLine(corpus, { pack }, reader);

@@ -27,7 +27,7 @@ export async function correctionsOf(
 ): Promise<Correction[]> {
 	const rows = (await store.corrections.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
 	const live = rows.filter(({ at }) => at >= since);
-	return Promise.all(
+	const all = await Promise.all(
 		live.map(async ({ id, how, at, was }) => ({
 			claim: id,
 			how,
@@ -36,19 +36,25 @@ export async function correctionsOf(
 			now: (await claim(...splitId(id)))?.record ?? null,
 		})),
 	);
+	return all.filter(({ was, now }) => now === null || isOther(was, now));
 }
 
-/** As readers see them. A statement whose words stayed the same had its reports corrected: the card shows these anyway. */
+/** What more articles report since, or is known by other cues, says what it said. */
+function isOther(was: Claim, now: Claim): boolean {
+	const said = ({ cues: _, not: __, reports: ___, ...rest }: Claim) => JSON.stringify(rest);
+	const still = new Set(now.reports.map((report) => JSON.stringify(report)));
+	return said(was) !== said(now) || was.reports.some((report) => !still.has(JSON.stringify(report)));
+}
+
+/** As readers see them. Where the words stayed the same, what is reported of it, and how, was corrected. */
 export async function correctedLines(
 	corpus: Pick<Corpus, 'store' | 'claim'>,
 	{ claims, since }: { claims: readonly string[]; since: number },
 	reader: Reader,
 ): Promise<CorrectedLine[]> {
-	return (await correctionsOf(corpus, claims, since))
-		.map(({ claim, was, now }) => ({
-			claim,
-			was: say(was.text, reader),
-			now: now && say(now.text, reader),
-		}))
-		.filter(({ was, now }) => was.text !== now?.text);
+	return (await correctionsOf(corpus, claims, since)).map(({ claim, was, now }) => ({
+		claim,
+		was: say(was.text, reader),
+		now: now && say(now.text, reader),
+	}));
 }

@@ -1,12 +1,15 @@
 /** An event as readers see it: who covers it, what each says, what is said unlike. Reads through Corpus only. */
-import type { Claim, Report, Selector, Texts } from '../packs/index.ts';
+import type { Claim, Entity, Report, Selector, Texts } from '../packs/index.ts';
 import { type Reader, say } from '../text/index.ts';
 import type { Corpus } from './corpus.ts';
+import { bodiesOf, voicesOf } from './parties.ts';
 import { type ArticleRow, type ClaimRow, type EventRow, publicId, type SourceRow } from './store.ts';
 import { DEPTH } from './told.ts';
 import type {
+	ChainLink,
 	ClaimLine,
 	EventLine,
+	EventTop,
 	EventView,
 	Relation,
 	ReportLine,
@@ -81,31 +84,27 @@ export async function viewOf(
 	told: Told,
 	here: Here = {},
 ): Promise<EventView> {
-	const { record } = event;
-	const [own, series] = await Promise.all([
-		line(corpus, event, claims, told.reader, here),
-		seriesOf(corpus, event, told.reader),
-	]);
 	return {
-		...own,
-		summary: record.summary ? say(record.summary, told.reader) : null,
-		series,
+		...(await eventTop(corpus, event, claims, told.reader, here)),
 		sources: sourceLines(claims, told),
 		claimLines: claims.map((claim) => claimLine(claim, told)).sort((a, b) => weight(b) - weight(a)),
 	};
 }
 
-/** Any claims of the event's pack, as lines of this event. */
-export async function claimLines(
+/** What stands above all that is said of an event. */
+export async function eventTop(
 	corpus: Corpus,
 	event: EventRow,
-	claims: readonly ClaimRow[],
+	claims: ClaimRow[],
 	reader: Reader,
 	here: Here = {},
-): Promise<ClaimLine[]> {
-	const parties = event.record.participants.map(({ entity }) => entity);
-	const told = await tell(corpus, event.pack, claims, reader, parties, here);
-	return claims.map((claim) => claimLine(claim, told));
+): Promise<EventTop> {
+	const { summary } = event.record;
+	const [top, series] = await Promise.all([
+		line(corpus, event, claims, reader, here),
+		seriesOf(corpus, event, reader),
+	]);
+	return { ...top, summary: summary ? say(summary, reader) : null, series };
 }
 
 /** The articles, sources and speakers of claims of one pack. `parties`: local ids of who takes part. */
@@ -119,38 +118,71 @@ export async function tell(
 ): Promise<Told> {
 	const reports = claims.flatMap((claim) => claim.record.reports);
 	const spoken = claims.flatMap((claim) => claim.record.speaker ?? []);
-	const [articles, credited, speakers] = await Promise.all([
+	const [articles, credited, events, voices] = await Promise.all([
 		corpus.articles(
 			pack,
 			reports.map((report) => report.article),
 		),
 		corpus.sources(pack, [...reports.flatMap((report) => report.via.map((link) => link.source)), ...spoken]),
-		corpus.entities(spoken.map((speaker) => publicId(pack, speaker))),
+		corpus.events([...new Set(claims.map(({ record }) => publicId(pack, record.event)))]),
+		bodiesOf(corpus, pack, [...parties, ...spoken]),
 	]);
 	const outlets = [...articles.values()].flatMap(({ record }) => [
 		record.source,
 		record.carries ?? record.source,
 	]);
-	const sources = new Map([...credited, ...(await corpus.sources(pack, outlets))]);
+	const taking = new Map(
+		events.map(({ id, record }) => [id, record.participants.map(({ entity }) => entity)]),
+	);
+	const [named, others] = await Promise.all([
+		corpus.sources(pack, outlets),
+		bodiesOf(
+			corpus,
+			pack,
+			[...[...taking.values()].flat(), ...[...credited.values()].flatMap(officeOf)].filter(
+				(id) => !voices.has(id),
+			),
+		),
+	]);
+	const sources = new Map([...credited, ...named]);
+	const all = new Map([...voices, ...others]);
+	const withThose = (ids: readonly string[]) => new Set(ids.flatMap((id) => voicesOf(id, all)));
 	return {
 		reader,
 		articles,
 		sources,
-		speakers: new Map(speakers.map((row) => [row.id, row.record.name])),
-		parties: new Set(parties),
+		bodies: all,
+		speakers: new Map([...all].map(([id, record]) => [id, record.name])),
+		parties: withThose(parties),
+		partiesTo: new Map([...taking].map(([id, ids]) => [id, withThose(ids)])),
 		here: here.article ?? null,
 		pack,
 	};
 }
 
+/** The body whose own site a source is. */
+const officeOf = ({ record: { medium, entity } }: SourceRow) =>
+	medium === 'government' && entity ? [entity] : [];
+
 export interface Told {
 	reader: Reader;
 	articles: Map<string, ArticleRow>;
 	sources: Map<string, SourceRow>;
+	bodies: Map<string, Entity>;
 	speakers: Map<string, Texts>;
+	/** To the event that is shown, and to each that a claim is of. */
 	parties: Set<string>;
+	partiesTo: Map<string, Set<string>>;
 	here: string | null;
 	pack: string;
+}
+
+/** The party whose word it is: the speaker itself, or whom it speaks for. null: it takes no part. */
+function partyOf(id: string | undefined, event: string, told: Told): Said | null {
+	const party =
+		id &&
+		voicesOf(id, told.bodies).find((one) => told.parties.has(one) || told.partiesTo.get(event)?.has(one));
+	return party ? nameOf(party, told) : null;
 }
 
 /** Claims of an event and of all its parts. */
@@ -213,7 +245,7 @@ export function claimLine({ pack, id, record: claim }: ClaimRow, told: Told): Cl
 		kind: claim.kind,
 		modality: claim.modality,
 		speaker,
-		party: claim.speaker !== undefined && told.parties.has(claim.speaker),
+		party: partyOf(claim.speaker, claim.event, told),
 		unlike: stances.has('differs') ? 'differs' : stances.has('words-otherwise') ? 'words-otherwise' : null,
 		reports: claim.reports
 			.map((report) => reportLine(claim, report, speaker, told))
@@ -229,10 +261,18 @@ export function nameOf(id: string, told: Told): Said {
 
 function reportLine(claim: Claim, report: Report, speaker: Said | null, told: Told): ReportLine {
 	const article = told.articles.get(report.article)?.record;
-	const chain = [article?.source, article?.carries, ...report.via.map((link) => link.source)]
-		.filter((id) => id !== undefined)
-		.map((id) => sourceName(id, told));
-	if (speaker) chain.push(speaker);
+	const outlets = [article?.source, article?.carries].filter((id) => id !== undefined);
+	const link = (id: string): ChainLink => {
+		const row = told.sources.get(id);
+		// An office's own site is a party, not an outlet.
+		const party = row ? partyOf(officeOf(row)[0], claim.event, told) : null;
+		return { ...sourceName(id, told), ...(party && { party }) };
+	};
+	const chain: ChainLink[] = [
+		...outlets.map(link),
+		...report.via.map(({ source, basis }) => ({ ...link(source), basis })),
+		...(speaker ? [speaker] : []),
+	];
 	return {
 		article: publicId(told.pack, report.article),
 		chain,

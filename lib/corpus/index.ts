@@ -19,9 +19,11 @@ export { type Looks, looksAt } from './looks.ts';
 export { type Lookup, openLookup } from './lookup.ts';
 export { otherSources } from './others.ts';
 export { packStore } from './pack-store.ts';
+export { quickHash } from './quick-hash.ts';
 export { lacksRows, repairRows } from './repair.ts';
 export { entityLine, indexLive, SearchDamaged, search, warmSearch } from './search/index.ts';
 export { sentenceView } from './sentence.ts';
 export { sourcePage } from './source-page.ts';
 
 export { STORE, Store } from './store.ts';
+export { timesView } from './times.ts';

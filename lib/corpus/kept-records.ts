@@ -46,13 +46,15 @@ export async function recordsOf(corpus: Corpus, pack: string, ids: readonly stri
 	};
 }
 
-/** With the places they lie in. */
+/** With the places they lie in, and those they speak for. */
 async function entitiesOf(corpus: Corpus, pack: string, ids: Iterable<string>): Promise<Entity[]> {
 	const known = new Map<string, Entity>();
 	for (let next = [...ids]; next.length > 0; ) {
 		const rows = await corpus.entities(next.map((id) => publicId(pack, id)));
 		for (const { id, record } of rows) known.set(id, record);
-		next = rows.flatMap(({ record: { within } }) => (within && !known.has(within) ? [within] : []));
+		next = rows.flatMap(({ record: { within, speaksFor } }) =>
+			[within, speaksFor].filter((id) => id !== undefined && !known.has(id)).map(String),
+		);
 	}
 	return [...known.values()];
 }

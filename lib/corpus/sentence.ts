@@ -1,10 +1,11 @@
 /** The one sentence under the reader's pointer beside all others: what the card says of it. Reads through Corpus only. */
-import type { Compared, Comparison, Spot, State } from '../events/index.ts';
+import { type Compared, type Comparison, type Spot, type State, statedDay } from '../events/index.ts';
 import type { Kept } from '../kept/kept.ts';
 import type { Reader } from '../text/index.ts';
-import { type ComparedText, comparisonView } from './comparison.ts';
+import { comparisonView } from './comparison.ts';
 import type { ComparedLine, SentenceView } from './comparison-views.ts';
 import type { Corpus } from './corpus.ts';
+import { type TimedText, timesView } from './times.ts';
 
 /** Of several claims in one sentence the one that a reader would want to know of. */
 const ORDER: State[] = ['differs', 'worded', 'finer-elsewhere', 'finer-here', 'found'];
@@ -13,7 +14,7 @@ const ORDER: State[] = ['differs', 'worded', 'finer-elsewhere', 'finer-here', 'f
 export async function sentenceView(
 	corpus: Corpus,
 	comparison: Comparison,
-	text: ComparedText,
+	text: TimedText,
 	at: Pick<Spot, 'block' | 'start'>,
 	reader: Reader,
 	kept: readonly Kept[] = [],
@@ -32,14 +33,26 @@ export async function sentenceView(
 		return {
 			line,
 			more: stated.length - 1,
-			view: {
-				...view,
-				event: { ...view.event, claimLines: [], sources: [] },
-				groups: [{ kind, threads: [thread] }],
-			},
+			view: { ...view, groups: [{ kind, threads: [thread] }] },
+			times: await timesIn(corpus, comparison.event, text, line, reader),
 		};
 	}
 	return null;
+}
+
+/** Of the sentences that state the claim. */
+async function timesIn(
+	corpus: Corpus,
+	event: string,
+	{ blocks, ...text }: TimedText,
+	{ quotes }: ComparedLine,
+	reader: Reader,
+) {
+	const stating = new Set(quotes.map(({ spot }) => spot.block));
+	const published = text.published || statedDay(text.title, blocks);
+	const alone = blocks.map((block, at) => (stating.has(at) ? block : { ...block, text: '' }));
+	const { lines, clocks } = await timesView(corpus, event, { ...text, published, blocks: alone }, reader);
+	return { lines: lines.filter(({ spot }) => quotes.some((quote) => holds(quote.spot, spot))), clocks };
 }
 
 const holds = (spot: Spot, { block, start }: Pick<Spot, 'block' | 'start'>) =>

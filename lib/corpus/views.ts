@@ -27,6 +27,8 @@ export interface When {
 /** One link of a report's chain. `basis`: how it is known; absent for the outlet itself and for speakers. */
 export interface ChainLink extends Said {
 	basis?: 'credited' | 'same-text' | 'inferred';
+	/** Of a government's own site: the party to the event whose word that is. */
+	party?: Said;
 }
 
 /** One article's report of one claim. */
@@ -54,8 +56,8 @@ export interface ClaimLine {
 	kind: Claim['kind'];
 	modality: Claim['modality'];
 	speaker: Said | null;
-	/** true: the speaker takes part in the event, and is shown as a party. */
-	party: boolean;
+	/** The party to the event whose word it is: the speaker, or whom it speaks for. null: the speaker takes no part. */
+	party: Said | null;
 	unlike: 'differs' | 'words-otherwise' | null;
 	reports: ReportLine[];
 	/** The claim this one denies or answers. */
@@ -95,11 +97,15 @@ export interface EventLine extends OfPack {
 	relation: Relation;
 }
 
-/** An event with all that is said of it. */
-export interface EventView extends EventLine {
+/** An event as it is headed. */
+export interface EventTop extends EventLine {
 	summary: Said | null;
 	/** The series it belongs to, and its place there, counted from 1. */
 	series: { name: Said; at: number; of: number } | null;
+}
+
+/** An event with all that is said of it. */
+export interface EventView extends EventTop {
 	sources: SourceLine[];
 	/** Claims with two origins or more, and those reported unlike, first. */
 	claimLines: ClaimLine[];

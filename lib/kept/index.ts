@@ -10,4 +10,5 @@ export {
 	readKept,
 } from './kept.ts';
 export { keptOf } from './made.ts';
+export { type May, mayKeep } from './may.ts';
 export { keptYaml, type PackRecords } from './yaml.ts';

@@ -44,6 +44,45 @@ export function momentAtReader(intl: string, when: When, reader = ownZone()): st
 	return `${here.date} ${here.clock}`;
 }
 
+/** A day in full, with the name it has in the week. */
+export function weekday(intl: string, iso: string): string {
+	return new Intl.DateTimeFormat(intl, { ...FIELDS.day, weekday: 'long', timeZone: 'UTC' }).format(noon(iso));
+}
+
+/** ms since 1970; `until` is the first that is not meant, and `from` itself for a minute. */
+export interface Stretch {
+	from: number;
+	until: number;
+	precision: 'day' | 'part' | 'hour' | 'minute';
+}
+
+/** What a clock of some zone shows then: the time alone where its date is `day` (ISO), else with its date. */
+export function clockAt(
+	intl: string,
+	{ from, until, precision }: Stretch,
+	zone: string | undefined,
+	day: string,
+): string {
+	const start = face(intl, from, zone);
+	const first = start.iso === day ? start.clock : `${start.date} ${start.clock}`;
+	if (precision === 'minute' || precision === 'hour') return first;
+	const last = face(intl, until - 60_000, zone);
+	const end = face(intl, until, zone);
+	// Midnight is the end of the day before.
+	const [date, clock] = end.clock === '00:00' ? [last, '24:00'] : [end, end.clock];
+	if (start.iso !== date.iso) return `${start.date} ${start.clock} – ${date.date} ${clock}`;
+	return start.clock === '00:00' && clock === '24:00' ? start.date : `${first}–${clock}`;
+}
+
+function face(intl: string, moment: number, timeZone: string | undefined) {
+	const at = new Date(moment);
+	return {
+		iso: new Intl.DateTimeFormat('sv', { timeZone }).format(at),
+		date: new Intl.DateTimeFormat(intl, { month: 'short', day: 'numeric', timeZone }).format(at),
+		clock: new Intl.DateTimeFormat(intl, { ...MINUTE, timeZone }).format(at),
+	};
+}
+
 /** A moment soon to come, on the reader's clock; with its day when that is not today. */
 export function soon(intl: string, at: Date, now = new Date()): string {
 	const day = at.toDateString() === now.toDateString() ? {} : ({ month: 'long', day: 'numeric' } as const);

@@ -7,7 +7,7 @@ import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import zhCN from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
 import zhTW from '../../public/_locales/zh_TW/messages.json' with { type: 'json' };
 import type { When } from '../corpus/views.ts';
-import { day, moment, momentAtReader, soon } from './dates.ts';
+import { clockAt, day, moment, momentAtReader, type Stretch, soon, weekday } from './dates.ts';
 
 export type Key = keyof typeof en;
 /** A text in two forms, `x_one` and `x_other`. */
@@ -26,6 +26,10 @@ export interface Locale {
 	when(when: When): string;
 	/** The same moment on the reader's clock; null where no time is known or the clocks agree. */
 	whenAtReader(when: When, zone?: string): string | null;
+	/** A day in full, with its name in the week. */
+	weekday(iso: string): string;
+	/** What a clock in `zone`, else the reader's, shows then; with its date where that is not `day` (ISO). */
+	clockAt(stretch: Stretch, zone: string | undefined, day: string): string;
 	/** A moment soon to come, on the reader's clock. */
 	time(at: Date): string;
 	number(n: number): string;
@@ -64,6 +68,8 @@ export function locale(tag: string): Locale {
 		day: (iso) => day(intl, iso),
 		when: (when) => moment(intl, when),
 		whenAtReader: (when, zone) => momentAtReader(intl, when, zone),
+		weekday: (iso) => weekday(intl, iso),
+		clockAt: (stretch, zone, iso) => clockAt(intl, stretch, zone, iso),
 		time: (at) => soon(intl, at),
 		number: (n) => numbers.format(n),
 		list: (items) => items.join(lang === 'en' ? ', ' : '、'),

@@ -37,6 +37,11 @@ export const PageText = v.strictObject({
 });
 export type PageText = v.InferOutput<typeof PageText>;
 
+/** What is shown of claims, and since when (ms since 1970): whoever shows them wants to know what was corrected. */
+const Known = v.optional(
+	v.strictObject({ claims: v.pipe(v.array(Id), v.maxLength(500)), since: v.number() }),
+);
+
 /** Asked by `runtime.sendMessage`; answered with `Answer[type]`, or `{ error: code }`. */
 export const Request = v.variant('type', [
 	/** The marks' look, into the frame that asks. */
@@ -44,8 +49,18 @@ export const Request = v.variant('type', [
 	/** The card's code, into the frame that asks. */
 	v.strictObject({ type: v.literal('card-code') }),
 	v.strictObject({ type: v.literal('events'), page: PageText }),
-	/** A text beside all others on its event: a page's own, or one that the reader pasted into a page of ours. */
+	/** What a text does with the claims of an event. */
 	v.strictObject({ type: v.literal('compare'), page: PageText, event: Id }),
+	/** From extension pages only. A text beside all others on its event, as it is shown: a page's own, or a pasted one. */
+	v.strictObject({
+		type: v.literal('beside'),
+		page: PageText,
+		/** Known for a page; a pasted text's is found first. */
+		event: v.optional(Id),
+		known: Known,
+	}),
+	/** From extension pages only. An event with its whole coverage. */
+	v.strictObject({ type: v.literal('event'), event: Id }),
 	/** What others say of the sentence that holds this place of a page about an event. */
 	v.strictObject({
 		type: v.literal('sentence'),
@@ -57,8 +72,7 @@ export const Request = v.variant('type', [
 	v.strictObject({
 		type: v.literal('card'),
 		entity: Id,
-		/** What an open card shows of claims, and since when (ms since 1970): it wants to know what was corrected. */
-		known: v.optional(v.strictObject({ claims: v.pipe(v.array(Id), v.maxLength(500)), since: v.number() })),
+		known: Known,
 		heading: Short,
 		headingLang: Short,
 		events: v.pipe(

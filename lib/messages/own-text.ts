@@ -1,5 +1,4 @@
-/** The article's own text out of what the overlay reports, and a comparison's places back in that report. Touches nothing. */
-import type { Comparison, Spot } from '../events/index.ts';
+/** The article's own text out of what the overlay reports. Touches nothing. */
 import { CHUNK, type PageReport, type PageText } from './page.ts';
 
 /** As the overlay itself asks by. */
@@ -31,18 +30,5 @@ export function ownText({ url, title, lang, published, blocks, mentions }: PageR
 			})),
 		},
 		at: own.map(({ at }) => at),
-	};
-}
-
-/** Places in the report's blocks instead of those that were sent. */
-export function inReport(comparison: Comparison, at: readonly number[]): Comparison {
-	const moved = (spot: Spot): Spot => ({ ...spot, block: at[spot.block] ?? -1 });
-	return {
-		...comparison,
-		claims: comparison.claims.map((one) => ({
-			...one,
-			sentences: one.sentences.map(moved),
-			words: one.words.map(moved),
-		})),
 	};
 }

@@ -2,8 +2,8 @@
  * The part of the messages that runs in pages: names and shapes, no schemas.
  * Touches nothing.
  */
-import type { SentenceView } from '../corpus/comparison-views.ts';
-import type { CardView, CorrectedLine, NameInside } from '../corpus/views.ts';
+import type { ComparisonView, SentenceView, TimesView } from '../corpus/comparison-views.ts';
+import type { CardView, CorrectedLine, EventView, NameInside } from '../corpus/views.ts';
 import type { Comparison, Recognised, Spot } from '../events/index.ts';
 import type { Explained } from '../names/explain.ts';
 import type { Found, Span } from '../names/page.ts';
@@ -35,6 +35,9 @@ export interface Answers {
 	events: { recognised: Recognised[]; second: Second[] };
 	/** null where the event is known to no pack. */
 	compare: { comparison: Comparison | null };
+	/** null where the text is about no event that a pack knows. */
+	beside: { beside: Beside | null };
+	event: { event: EventView | null };
 	/** null where the sentence states nothing that is known. */
 	sentence: { sentence: SentenceView | null };
 	/** `corrected`: of the statements a card showed before. */
@@ -46,8 +49,19 @@ export interface Answers {
 	'open-corpus': Record<string, never>;
 	'site-off': Record<string, never>;
 	mode: { mode: Mode };
-	ready: Record<string, never>;
+	/** Packs that are installed. */
+	ready: { packs: number };
 	'search-index': Record<string, never>;
+}
+
+export interface Beside {
+	comparison: Comparison;
+	view: ComparisonView;
+	times: TimesView;
+	/** Of the statements that were shown before. */
+	corrected: CorrectedLine[];
+	/** Statements of the reader's kept pages that a pack has since corrected. */
+	keptCorrected: number;
 }
 
 /** How Sidelight shows itself on pages. */

@@ -37,6 +37,8 @@ const Point = v.pipe(
 	v.check((text) => DAY.test(text) || MOMENT.test(text), 'bad-date'),
 	v.check(exists, 'no-such-date'),
 );
+/** IANA name. */
+const Zone = v.pipe(v.string(), v.regex(/^[A-Z]\w+\/[\w/]+$/, 'bad-zone'));
 const Link = v.pipe(
 	v.string(),
 	v.maxLength(2048, 'too-long'),
@@ -179,6 +181,10 @@ export const Entity = v.strictObject({
 	lookalikes: v.optional(v.array(between(2, 128)), []),
 	/** The place it lies in. */
 	within: v.optional(LocalId),
+	/** Of a place with one clock, also for what lies in it. */
+	zone: v.optional(Zone),
+	/** Whose word its statements are: of a spokesman, a minister, an intelligence service. */
+	speaksFor: v.optional(LocalId),
 	/** Public pages on the same entity, only where certain. */
 	sameAs: v.optional(v.array(Link), []),
 	/** Never marked on pages; found by hover, search and side panel only. */
@@ -204,8 +210,8 @@ export const Event = v.strictObject({
 		start: Point,
 		end: v.optional(Point),
 		precision: v.optional(v.picklist(['minute', 'hour', 'day', 'month', 'year']), 'day'),
-		/** IANA zone of the place, so that times can be shown there and at the reader's. */
-		zone: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]\w+\/[\w/]+$/, 'bad-zone'))),
+		/** Of the place, so that times can be shown there and at the reader's. */
+		zone: v.optional(Zone),
 	}),
 	/** Most exact place first. */
 	where: v.optional(v.array(LocalId), []),

@@ -6,4 +6,6 @@ export { fold, foldKey, foldKeyInto, foldTable, foldUnit, foldVersion, SEPARATOR
 export { READERS, type Reader, say } from './language.ts';
 export { LOWER, letterTable, UPPER, WORD } from './letters.ts';
 export { numbersIn } from './numbers.ts';
+export { type SaidTime, saidTimes } from './said-times.ts';
 export { type Sentence, sentencesOf } from './sentences.ts';
+export { knowsZone, momentIn } from './zones.ts';

@@ -6,9 +6,12 @@ import type {
 	ComparisonView,
 	Quote,
 	Stand,
+	TimeLine,
+	TimesView,
 } from '../../../lib/corpus/comparison-views.ts';
-import type { EventView, PackLine } from '../../../lib/corpus/views.ts';
+import type { EventView, PackLine, Said } from '../../../lib/corpus/views.ts';
 import type { State } from '../../../lib/events/index.ts';
+import { momentIn } from '../../../lib/text/index.ts';
 
 const TEXT: Record<string, [sentence: string, ...words: string[]][]> = {
 	satellites: [['問到會不會幫北韓造衛星，普丁一口答應會幫忙。', '北韓', '衛星', '會幫忙']],
@@ -98,4 +101,41 @@ const STANDS = { reports: 'says', 'words-otherwise': 'worded', differs: 'differs
 function standOf(report: ComparedLine['reports'][number] | undefined, state: State | null): Stand {
 	if (!report) return 'silent';
 	return state === 'finer-elsewhere' ? 'finer' : STANDS[report.stance];
+}
+
+/** Days and times of the same page; `say` gives a place its name. */
+export function timesSample(places: { here: Said; moscow: Said; pyongyang: Said }): TimesView {
+	const clocks = [
+		{ place: places.here, zone: 'Asia/Yakutsk' },
+		{ place: places.moscow, zone: 'Europe/Moscow' },
+		{ place: places.pyongyang, zone: 'Asia/Pyongyang' },
+	];
+	const line = (
+		text: string,
+		day: string,
+		precision: TimeLine['precision'],
+		[from, until]: [number, number],
+		at = 0,
+	): TimeLine => {
+		const clock = clocks[at] ?? null;
+		return {
+			said: { text, lang: 'zh-Hant-TW' },
+			spot: { block: from, start: 0, end: text.length },
+			day,
+			precision,
+			clock,
+			assumed: at === 0,
+			from: clock ? momentIn(clock.zone, day, from) : 0,
+			until: clock ? momentIn(clock.zone, day, until) : 0,
+		};
+	};
+	return {
+		clocks,
+		lines: [
+			line('星期二清晨', '2023-09-12', 'part', [240, 420]),
+			line('十三日', '2023-09-13', 'day', [0, 1440]),
+			line('（莫斯科14日訊）', '2023-09-14', 'day', [1, 1441], 1),
+			line('週三凌晨2時22分', '2023-09-13', 'minute', [142, 142]),
+		],
+	};
 }

@@ -1,10 +1,11 @@
-/** Every view with sample data: `?view=card|popup|panel|corpus|options|welcome&ui=en&size=200%25…`. `npm run shots` draws them all. */
+/** Every view with sample data: `?view=card|popup|panel|kept|corpus|options|welcome&ui=en&size=200%25…`. `npm run shots` draws them all. */
 import '../../../components/look.css';
 import '../../../components/event/event.css';
 import '../../../components/compare/compare.css';
 import '../../../components/compare/details.css';
 import '../../../components/card/head.css';
 import '../../../components/control/control.css';
+import '../../../components/kept/kept.css';
 import '../../../components/options/options.css';
 import '../../../components/popup/popup.css';
 import '../../../components/panel/panel.css';
@@ -14,11 +15,14 @@ import { Card } from '../../../components/card/Card.tsx';
 import { Line } from '../../../components/card/Line.tsx';
 import { Note } from '../../../components/card/Note.tsx';
 import { CARD_STYLE } from '../../../components/card/style.ts';
+import { Sentence } from '../../../components/compare/Sentence.tsx';
 import { Popup } from '../../../components/popup/Popup.tsx';
+import type { SentenceView } from '../../../lib/corpus/comparison-views.ts';
 import type { CardView, NameInside, Relation } from '../../../lib/corpus/views.ts';
+import { comparedSample, timesSample } from './compared.ts';
 import { drawCorpus } from './corpus.tsx';
 import { data, nothing, pageOf, params, paused, size, view, words } from './given.ts';
-import { drawOptions, drawWelcome } from './pages.tsx';
+import { drawKept, drawOptions, drawWelcome } from './pages.tsx';
 import { drawPanel } from './panel.tsx';
 
 document.documentElement.lang = words.lang;
@@ -28,6 +32,7 @@ else if (view === 'popup') drawPopup();
 else if (view === 'panel') drawPanel();
 else if (view === 'corpus') await drawCorpus();
 else if (view === 'options') drawOptions();
+else if (view === 'kept') drawKept();
 else drawWelcome();
 document.documentElement.dataset.drawn = 'yes';
 
@@ -39,6 +44,22 @@ function insideOf({ description, events }: CardView): NameInside[] {
 	const start = Math.max(0, description.text.search(/Russia|俄/));
 	const end = start + (/^Russia/.test(description.text.slice(start)) ? 6 : 2);
 	return [...whole, { text: description.text, start, end }].map((one) => ({ ...one, entity: 'p/russia' }));
+}
+
+/** What the others say of one sentence of the page. */
+function sentenceSample(): SentenceView | null {
+	const event = data.events.find(({ id }) => id === 'vostochny-2023');
+	const whole = event && comparedSample(event, data.card.pack, {});
+	const group = whole?.groups.find(({ kind }) => kind === (params.get('state') ?? 'worded'));
+	const thread = group?.threads[0];
+	if (!whole || !group || !thread) return null;
+	const { clocks, lines } = timesSample(data.places);
+	return {
+		line: thread.claim,
+		more: 1,
+		view: { ...whole, groups: [{ ...group, threads: [thread] }] },
+		times: { clocks, lines: lines.slice(3) },
+	};
 }
 
 /** As on a page: in a shadow root, with nothing but its own style. Open, so that axe sees inside. */
@@ -69,6 +90,7 @@ function drawCard() {
 			<Note text={words.list([words.count('names', 22), words.count('events', 2)])} locale={words} />,
 			root,
 		);
+	const sentence = sentenceSample();
 	render(
 		<Card
 			view={{ ...data.card, events }}
@@ -83,7 +105,11 @@ function drawCard() {
 			notice={params.has('hidden') ? words.t('reportCopied', 'corrections@sidelight.example') : null}
 			onClose={nothing}
 			onAct={nothing}
-		/>,
+		>
+			{view === 'card-sentence' && sentence && (
+				<Sentence sentence={sentence} open={params.has('open')} onOpen={nothing} onCopy={async () => true} />
+			)}
+		</Card>,
 		root,
 	);
 }

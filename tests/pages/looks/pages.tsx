@@ -1,10 +1,11 @@
 /** Options and welcome page. */
 import { render } from 'preact';
 import type { AccessProps } from '../../../components/control/Access.tsx';
+import { Kept } from '../../../components/kept/Kept.tsx';
 import { Options } from '../../../components/options/Options.tsx';
 import { Welcome } from '../../../components/welcome/Welcome.tsx';
 import type { Settings } from '../../../lib/settings/index.ts';
-import { data, nothing, params, paused, words } from './given.ts';
+import { data, keptLines, nothing, params, paused, words } from './given.ts';
 
 export function drawOptions() {
 	const full = params.has('full');
@@ -71,4 +72,22 @@ function accessOf(access: AccessProps['access']): AccessProps {
 		onAdd: () => false,
 		onRemove: nothing,
 	};
+}
+
+export function drawKept() {
+	const pages = params.has('none') ? [] : keptLines();
+	render(
+		<Kept
+			locale={words}
+			on={!params.has('none')}
+			pages={pages}
+			packs={pages.length > 0 ? [{ id: 'p', title: data.card.pack?.title.text ?? '' }] : []}
+			onSwitch={nothing}
+			onChange={nothing}
+			onDelete={nothing}
+			onDeleteAll={nothing}
+			onExport={nothing}
+		/>,
+		document.body,
+	);
 }

@@ -1,7 +1,7 @@
 /** The side panel beside a page in Traditional Chinese. */
 import { render } from 'preact';
 import { Panel } from '../../../components/panel/Panel.tsx';
-import { comparedSample } from './compared.ts';
+import { comparedSample, timesSample } from './compared.ts';
 import { data, nothing, pageOf, params, paused, words } from './given.ts';
 
 export function drawPanel() {
@@ -15,21 +15,30 @@ export function drawPanel() {
 			after: `${text.slice(start + name.length, start + name.length + 12)}…`,
 		};
 	});
+	const compared = () => {
+		const event = data.events.find(({ id }) => id === 'vostochny-2023');
+		const noList = params.get('no-list') as 'undated' | null;
+		const view = event && comparedSample(event, data.card.pack, { same: params.has('same'), noList });
+		if (!view) return null;
+		const [first, second] = event.claimLines;
+		const now = (line: typeof first) => (line ? [{ claim: line.id, was: line.text, now: line.text }] : []);
+		const corrected =
+			params.has('corrected') && first && second
+				? [...now(first), { claim: 'gone', was: second.text, now: null }]
+				: [];
+		return { view, corrected, times: timesSample(data.places) };
+	};
 	render(
 		<Panel
 			ask={{
 				key: '',
 				keeping: async () => ({ may: 'yes', on: true, kept: false, corrected: 1 }),
-				paste: async () => null,
+				paste: async () => compared(),
 				keep: async () => {},
 				forget: async () => {},
 				allowKeeping: async () => {},
 				page: { title: '', url: '' },
-				compare: async () => {
-					const event = data.events.find(({ id }) => id === 'vostochny-2023');
-					const noList = params.get('no-list') as 'undated' | null;
-					return event ? comparedSample(event, data.card.pack, { same: params.has('same'), noList }) : null;
-				},
+				compare: async () => compared(),
 				event: async (id) => {
 					const event = data.events.find((one) => one.id === id);
 					return event ? { ...event, relation: 'about' } : null;

@@ -27,6 +27,8 @@ export function sample(lang: SampleLang) {
 		peskov: say('Dmitry Peskov', '佩斯科夫', '佩斯科夫'),
 		budanov: say('Kyrylo Budanov', '布达诺夫', '布達諾夫'),
 	};
+	const russia = say('Russia', '俄罗斯', '俄羅斯');
+	const ukraine = say('Ukraine', '乌克兰', '烏克蘭');
 	const urls: Record<string, string> = {
 		storm: 'https://www.storm.mg/article/4868504',
 		rfi: 'https://www.rfi.fr/cn/',
@@ -60,7 +62,7 @@ export function sample(lang: SampleLang) {
 		kind: 'statement',
 		modality: 'done',
 		speaker: null,
-		party: false,
+		party: null,
 		unlike: null,
 		reports,
 		answers: null,
@@ -86,7 +88,7 @@ export function sample(lang: SampleLang) {
 				),
 			}),
 		],
-		{ speaker: speakers.putin, party: true, unlike: other },
+		{ speaker: speakers.putin, party: speakers.putin, unlike: other },
 	);
 	const cosmonaut = claim(
 		'cosmonaut',
@@ -98,7 +100,7 @@ export function sample(lang: SampleLang) {
 				wording: say('Moscow made the offer', '由莫斯科主动提出', '由莫斯科主動提出'),
 			}),
 		],
-		{ speaker: speakers.peskov, party: true, unlike: other, modality: 'proposed' },
+		{ speaker: speakers.peskov, party: russia, unlike: other, modality: 'proposed' },
 	);
 	const border = claim(
 		'border',
@@ -120,13 +122,13 @@ export function sample(lang: SampleLang) {
 		'arms-shipped',
 		say('Arms have been shipped for over a month', '军火已交付一个多月', '軍火已交付一個多月'),
 		[report('vision', [outlets.vision, say('NV', 'NV', 'NV')])],
-		{ speaker: speakers.budanov, party: true, modality: 'alleged' },
+		{ speaker: speakers.budanov, party: ukraine, modality: 'alleged' },
 	);
 	const denial = claim(
 		'arms-denied',
 		say('No arms deal was signed', '没有签署军火协议', '沒有簽署軍火協議'),
 		[report('rfi', [outlets.rfi, outlets.tass])],
-		{ speaker: speakers.peskov, party: true, modality: 'denied', answers: 'arms-shipped' },
+		{ speaker: speakers.peskov, party: russia, modality: 'denied', answers: 'arms-shipped' },
 	);
 	const plain = [
 		claim(
@@ -289,5 +291,10 @@ export function sample(lang: SampleLang) {
 		{ id: 'rfi-0913', title: null, outlet: outlets.rfi, date: '2023-09-13' },
 	];
 	const lines = [pyongyang, summit].map(line);
-	return { card, events: [pyongyang, summit], lines, names, outlets: shown, articles };
+	const places = {
+		here: say('Vostochny Cosmodrome', '东方航天发射场', '東方太空發射場'),
+		moscow: say('Moscow', '莫斯科', '莫斯科'),
+		pyongyang: say('Pyongyang', '平壤', '平壤'),
+	};
+	return { card, events: [pyongyang, summit], lines, names, outlets: shown, articles, places };
 }

@@ -26,6 +26,27 @@ const RULES: [what: string, from: string, to: string, code: string, line: string
 	['an address that is none', 'https://coast.example/0912', 'coast.example', 'bad-url', 'cd-0912'],
 	['a script as an address', 'https://coast.example/0912', 'javascript:alert(1)', 'bad-url', 'cd-0912'],
 	['a country code that is none', 'country: SG', 'country: Singapore', 'bad-country', 'coast-daily'],
+	[
+		'a time zone that is none',
+		'kind: place',
+		'kind: place\n    zone: Vale/Port',
+		'no-such-zone',
+		'zone: Vale',
+	],
+	[
+		'the time zone of a body',
+		'kind: organisation',
+		'kind: organisation\n    zone: Asia/Tokyo',
+		'zone-of-no-place',
+		'zone: Asia',
+	],
+	[
+		'who speaks for nobody of the pack',
+		'kind: organisation',
+		'kind: organisation\n    speaksFor: vale',
+		'unknown-reference',
+		'speaksFor',
+	],
 	['an alias of one character', '{ text: 维尔港 }', '{ text: 维 }', 'too-short', 'aliases:'],
 	['an alias without a letter', '{ text: 维尔港 }', '{ text: "……" }', 'no-letters', 'aliases:'],
 	[

@@ -142,7 +142,7 @@ test('the sentence is the page’s own, with the words the state rests on', asyn
 
 test('a party is shown as a party, and the event’s place in its series is told', async () => {
 	const view = await shown(comparisonOf([{ claim: 'accused' }]));
-	expect(view.groups[0]?.threads[0]?.claim.party).toBe(true);
+	expect(view.groups[0]?.threads[0]?.claim.party?.text).toBe('Vale Council');
 	expect(view.event.series).toMatchObject({ at: 2, of: 2 });
 	expect(view.event.relation).toBe('about');
 });

@@ -8,7 +8,7 @@ const line = (id: string, rest: Partial<ClaimLine> = {}): ClaimLine => ({
 	kind: 'statement',
 	modality: 'done',
 	speaker: null,
-	party: false,
+	party: null,
 	unlike: null,
 	reports: [],
 	answers: null,

@@ -12,6 +12,7 @@ import {
 	keep,
 	keptOf,
 	keptYaml,
+	mayKeep,
 	ofEvent,
 	readKept,
 } from '../../../lib/kept/index.ts';
@@ -79,6 +80,17 @@ describe('what is kept', () => {
 		expect(claim?.exact.match(/\p{Script=Han}/gu)?.length).toBeLessThanOrEqual(20);
 		expect(claim?.exact).toContain('維爾');
 		expect(kept?.lang).toBe('zh-Hant-TW');
+	});
+
+	test('is nothing in a private window, nor of a page without a date until the reader gives one', () => {
+		expect(mayKeep(made(), { incognito: true })).toBe('private');
+		expect(mayKeep(made(), { incognito: false })).toBe('yes');
+		const undated = keptOf({ ...PAGE, published: '' }, seen, 0);
+		expect(mayKeep(undated, { incognito: false })).toBe('undated');
+		expect(mayKeep(keptOf({ ...PAGE, published: '' }, seen, 0, '2021-09-14'), { incognito: false })).toBe(
+			'yes',
+		);
+		expect(mayKeep(null, { incognito: false })).toBe('in-pack');
 	});
 
 	test('is nothing for an article that the pack has', () => {

@@ -180,6 +180,20 @@ describe('corrections', () => {
 		const head = await world.store.heads.get(publisher.packId);
 		expect(head?.live?.changes).toMatchObject({ added: { claims: 1 }, withdrawn: { claims: 1 } });
 	});
+
+	it('a statement that one more article reports was not corrected; one whose report was put otherwise was', async () => {
+		const corrected = async (from: string, to: string) => {
+			world.pass(1.2 * DAY);
+			await publisher.publish(world.now, { text: harbour(1).replace(from, to) });
+			await world.sync();
+			return correctionsOf(await openCorpus(world.store), [claim()]);
+		};
+		const more = '- { article: blue-0913, stance: reports, at: { exact: a ferry } }';
+		expect(await corrected('reports:\n', `reports:\n      ${more}\n`)).toEqual([]);
+		expect(await corrected('exact: five times a week', 'exact: six times a week')).toMatchObject([
+			{ claim: claim(), how: 'altered' },
+		]);
+	});
 });
 
 describe('a pack as a file', () => {
