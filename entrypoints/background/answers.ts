@@ -104,8 +104,8 @@ async function answer(
 			return events(request.page, sender);
 		case 'compare':
 			return {
-				comparison: await withStore(({ corpus, lookup }) =>
-					lookup.compare(corpus, request.page, request.event),
+				comparison: JSON.stringify(
+					await withStore(({ corpus, lookup }) => lookup.compare(corpus, request.page, request.event)),
 				),
 			};
 		case 'beside':

@@ -35,12 +35,10 @@ export async function packReader({ entities, terms }: Records): Promise<PackRead
 			const found = await find(nameIndex, idOf, texts);
 			const lists = amongStrangers(texts, unpack(found, texts.length));
 			const { mentions, loose } = withLoose(texts, lists);
-			const names = [...mentions, ...loose];
+			const names = Map.groupBy([...mentions, ...loose], ({ block }) => block);
 			const blocks = texts.map((text, block) => ({
 				text,
-				mentions: names
-					.filter((one) => one.block === block)
-					.map(({ start, end, entity }) => ({ start, end, id: entity })),
+				mentions: (names.get(block) ?? []).map(({ start, end, entity }) => ({ start, end, id: entity })),
 				terms: everyTerm(termIndex, text).map(({ start, end, term }) => ({
 					start,
 					end,

@@ -76,7 +76,16 @@ export function readSentences(
 	terms: readonly (readonly TermPlace[])[],
 	pack: string,
 ): PlacedSentence[] {
-	const local = (id: string) => (id.startsWith(`${pack}/`) ? id.slice(pack.length + 1) : id);
+	const own = `${pack}/`;
+	const known = new Map<string, string>();
+	const local = (id: string) => {
+		let short = known.get(id);
+		if (short === undefined) {
+			short = id.startsWith(own) ? id.slice(own.length) : id;
+			known.set(id, short);
+		}
+		return short;
+	};
 	const lists = unpack(found, blocks.length).map((list, i) =>
 		// The page has weighed more than can be weighed here: who it found there is meant.
 		list.map((one) => {
@@ -90,14 +99,12 @@ export function readSentences(
 		blocks.map(({ text }) => text),
 		lists,
 	);
-	const names = [...mentions, ...loose];
+	const names = Map.groupBy([...mentions, ...loose], ({ block }) => block);
 	return cuedSentences(
 		blocks.map(({ text }, i) => ({
 			text,
-			mentions: names
-				.filter(({ block }) => block === i)
-				.map(({ start, end, entity }) => ({ start, end, id: local(entity) })),
-			terms: (terms[i] ?? []).map((term) => ({ ...term, id: local(term.id) })),
+			mentions: (names.get(i) ?? []).map(({ start, end, entity }) => ({ start, end, id: local(entity) })),
+			terms: (terms[i] ?? []).map(({ start, end, id }) => ({ start, end, id: local(id) })),
 		})),
 	);
 }

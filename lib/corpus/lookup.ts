@@ -68,7 +68,7 @@ export async function openLookup(store: Store): Promise<Lookup> {
 	async function read(blocks: Page['blocks'], pack: string) {
 		const texts = blocks.map(({ text }) => text);
 		const found = await find(nameIndex, entityId, texts);
-		const terms = await Promise.all(texts.map((text) => termsIn(termIndex, termId, text)));
+		const terms = await termsIn(termIndex, termId, texts);
 		return readSentences(blocks, found, terms, pack);
 	}
 
@@ -77,12 +77,12 @@ export async function openLookup(store: Store): Promise<Lookup> {
 		scan: (texts) => find(nameIndex, entityId, texts),
 		explain: (texts, strangers) => explain(nameIndex, entityId, texts, strangers),
 		async recognise(corpus, page) {
-			const blocks = await Promise.all(
-				page.blocks.map(async (block) => ({
-					...block,
-					terms: (await termsIn(termIndex, termId, block.text)).map(({ id }) => id),
-				})),
-			);
+			const texts = page.blocks.map(({ text }) => text);
+			const terms = await termsIn(termIndex, termId, texts);
+			const blocks = page.blocks.map((block, at) => ({
+				...block,
+				terms: (terms[at] ?? []).map(({ id }) => id),
+			}));
 			const models = await modelsFor(corpus, new Set(page.blocks.flatMap((block) => block.entities)));
 			return recognise({ ...page, blocks }, models);
 		},
@@ -126,14 +126,18 @@ function ids(store: Store, name: 'ids' | 'termIds', revision: string) {
 	};
 }
 
+/** Terms of each text. A term stands in many places, and its id is looked up once. */
 async function termsIn(
 	index: NamesIndex,
 	idOf: (ordinal: number) => Promise<string>,
-	text: string,
-): Promise<TermPlace[]> {
-	const found: TermPlace[] = [];
-	for (const { start, end, term } of everyTerm(index, text)) found.push({ start, end, id: await idOf(term) });
-	return found;
+	texts: readonly string[],
+): Promise<TermPlace[][]> {
+	const hits = texts.map((text) => everyTerm(index, text));
+	const ids = new Map<number, string>();
+	for (const { term } of hits.flat()) if (!ids.has(term)) ids.set(term, await idOf(term));
+	return hits.map((list) =>
+		list.map(({ start, end, term }) => ({ start, end, id: ids.get(term) as string })),
+	);
 }
 
 /** The events of which at least two participants are on the page, or all; parts stand behind their whole. */

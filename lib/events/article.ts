@@ -2,6 +2,7 @@
 import { daysBetween, foldKey } from '../text/index.ts';
 import type { Comparison } from './compared.ts';
 import type { EventFacts } from './known.ts';
+import { once } from './once.ts';
 
 interface Page {
 	url: string;
@@ -18,7 +19,8 @@ const SHARE = 0.3;
 const SELECTOR_UNITS = 6;
 
 /** By address, else by title and day, else by the few words of it that the pack points at. */
-export function articleOf(page: Page, { articles, claims, publicId }: EventFacts): Comparison['article'] {
+export function articleOf(page: Page, facts: EventFacts): Comparison['article'] {
+	const { articles, publicId } = facts;
 	const found = (id: string | undefined, by: 'url' | 'title' | 'quotes') =>
 		id === undefined ? null : { id: publicId(id), by };
 	const address = bare(page.url);
@@ -28,7 +30,7 @@ export function articleOf(page: Page, { articles, claims, publicId }: EventFacts
 			'url',
 		) ??
 		found(articles.find((article) => sameTitle(article, page))?.id, 'title') ??
-		found(mostQuoted(page, articles, claims), 'quotes')
+		found(mostQuoted(page, facts), 'quotes')
 	);
 }
 
@@ -44,22 +46,33 @@ function sameTitle({ title, published }: EventFacts['articles'][number], page: P
 
 const plain = (text: string) => foldKey(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
-function mostQuoted({ blocks }: Page, articles: EventFacts['articles'], claims: EventFacts['claims']) {
+/** The words an article is known by, folded. */
+interface Quoted {
+	id: string;
+	telling: string[];
+}
+
+function mostQuoted({ blocks }: Page, facts: EventFacts): string | undefined {
 	const text = blocks.map((block) => plain(block.text)).join('\n');
+	const quoted = once(facts, quotesOf, facts).map(({ id, telling }) => ({
+		id,
+		all: telling.length,
+		count: telling.filter((part) => text.includes(part)).length,
+	}));
+	const best = quoted.sort((a, b) => b.count - a.count)[0];
+	return best && best.count >= Math.max(SELECTORS, best.all * SHARE) ? best.id : undefined;
+}
+
+function quotesOf({ articles, claims }: EventFacts): Quoted[] {
 	const quotes = articles.map(({ id }) => {
 		const own = claims.flatMap(({ reports }) => reports.filter(({ article }) => article === id));
 		return { id, exact: [...new Set(own.map(({ at }) => plain(at.exact)))] };
 	});
 	// What another article is quoted with, or a longer quote of the same holds, tells nothing more.
-	const telling = (id: string, part: string) =>
+	const tells = (id: string, part: string) =>
 		part.length >= SELECTOR_UNITS &&
 		!quotes.some((one) =>
 			one.exact.some((other) => other.includes(part) && (one.id !== id || other !== part)),
 		);
-	const quoted = quotes.map(({ id, exact }) => {
-		const all = exact.filter((part) => telling(id, part));
-		return { id, all: all.length, count: all.filter((part) => text.includes(part)).length };
-	});
-	const best = quoted.sort((a, b) => b.count - a.count)[0];
-	return best && best.count >= Math.max(SELECTORS, best.all * SHARE) ? best.id : undefined;
+	return quotes.map(({ id, exact }) => ({ id, telling: exact.filter((part) => tells(id, part)) }));
 }

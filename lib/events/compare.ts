@@ -1,7 +1,7 @@
 /** What a page does with the claims of its event. Touches nothing. */
 import { articleOf } from './article.ts';
 import type { Compared, Comparison, Spot } from './compared.ts';
-import { attempts, cuePlaces, type Firing, type Setting, whole } from './cues.ts';
+import { cuePlaces, type Firing, hold, type Setting, whole } from './cues.ts';
 import { differing } from './differs.ts';
 import { finer, unlikeIn } from './exactness.ts';
 import type { EventFacts, Known } from './known.ts';
@@ -100,8 +100,8 @@ function comparedTo(one: Known, held: Held, known: readonly Known[]): Compared |
 	const { sentences, setting, facts, own, page } = held;
 	const base = { claim: facts.publicId(claim.id), sentences: [], words: [], values: {}, unlike: [] };
 	const when = facts.when.get(claim.event);
-	const all = attempts(one, sentences, setting);
-	const full = whole(all).filter(
+	const stated = hold(one, sentences, setting, LOWER);
+	const full = whole(stated.full).filter(
 		(firing) => !firing.sentences.some((at) => when && elsewhen(sentences[at] as PlacedSentence, one, when)),
 	);
 	const entered = own !== null && claim.reports.some(({ article }) => article === own);
@@ -111,7 +111,7 @@ function comparedTo(one: Known, held: Held, known: readonly Known[]): Compared |
 	const other = own === null ? differing(one, held, known) : null;
 	if (other) return other;
 	if (full.length > 0 && own === null) return null;
-	const score = Math.max(0, ...all.map((firing) => (firing.score < 1 ? firing.score : 0)));
+	const score = stated.near?.score ?? 0;
 	if (page.published && claim.knownFrom.slice(0, 10) > page.published.slice(0, 10))
 		return { ...base, state: 'came-later', score };
 	return score < LOWER && full.length === 0 ? { ...base, state: 'no-match', score } : null;
@@ -140,18 +140,22 @@ function pointed({ reports }: Known['claim'], { page, own }: Held): Pick<Compare
 }
 
 export function spotsOf(firings: readonly Firing[], sentences: readonly PlacedSentence[]) {
-	const spots = new Map<string, Spot>();
-	const words = new Map<string, Spot>();
-	const note = (into: Map<string, Spot>, { block, start, end }: Spot) =>
-		into.set(`${block} ${start} ${end}`, { block, start, end });
-	for (const firing of firings) {
-		for (const at of firing.sentences) {
+	const spots: Spot[] = [];
+	const words: Spot[] = [];
+	for (const { sentences: positions, met } of firings) {
+		for (const at of positions) {
 			const sentence = sentences[at] as PlacedSentence;
-			note(spots, sentence);
-			for (const place of cuePlaces(firing.met, sentence)) note(words, { block: sentence.block, ...place });
+			const { block } = sentence;
+			note(spots, block, sentence);
+			for (const place of cuePlaces(met, sentence)) note(words, block, place);
 		}
 	}
-	return { sentences: [...spots.values()], words: [...words.values()] };
+	return { sentences: spots, words };
+}
+
+function note(into: Spot[], block: number, { start, end }: { start: number; end: number }): void {
+	if (!into.some((one) => one.start === start && one.end === end && one.block === block))
+		into.push({ block, start, end });
 }
 
 const RANK = ['same', 'finer', 'coarser', 'other', 'none'] as const;

@@ -5,8 +5,10 @@
  */
 import type { Claim } from '../packs/index.ts';
 import { type Expected, fits, NOT_PUT, type Put, putIn } from './mood-of.ts';
+import { once } from './once.ts';
 import type { Place, PlacedSentence } from './sentences.ts';
-import { type Context, type Match, matchValue } from './values.ts';
+import { bitsOf, isWord, mayFill, touched } from './touched.ts';
+import { type Match, matchValue } from './values.ts';
 
 export interface Firing {
 	/** Sentences it rests on, by position: one or two. */
@@ -47,114 +49,96 @@ export interface Setting {
 	kin?: ReadonlySet<string>;
 }
 
+/** What a text does with a claim: where every group is met, and what comes nearest where none is. */
+export interface Held {
+	full: Firing[];
+	near: Firing | null;
+}
+
 /** The best firing of a claim over the text: the most groups met, in the fewest sentences, the earliest. */
 export function fire(claim: Cued, sentences: readonly PlacedSentence[], setting: Setting): Firing | null {
-	let best: Firing | null = null;
-	for (const one of attempts(claim, sentences, setting)) {
-		if (!best || one.score > best.score || (one.score === best.score && one.fits && !best.fits)) best = one;
-	}
-	return best && best.score > 0 ? best : null;
+	const { full, near } = hold(claim, sentences, setting);
+	return full.find(({ fits }) => fits) ?? full[0] ?? near;
 }
 
 /** All places where every group is met and the claim is put as it puts itself. */
 export function firings(claim: Cued, sentences: readonly PlacedSentence[], setting: Setting): Firing[] {
-	return whole(attempts(claim, sentences, setting)).filter((one) => one.fits);
+	return whole(hold(claim, sentences, setting, 0).full).filter((one) => one.fits);
 }
 
-/** Of firings those with every group met; those of one sentence, where there are any. */
-export function whole(all: readonly Firing[]): Firing[] {
-	const full = all.filter(({ score }) => score === 1);
+/** Of firings with every group met those of one sentence, where there are any. */
+export function whole(full: readonly Firing[]): readonly Firing[] {
 	const single = full.filter((one) => one.sentences.length === 1 && one.fits);
 	return single.length > 0 ? single : full;
 }
 
-/** Every sentence and every pair that goes together, as far as it meets the cues; those that meet nothing are left out. */
-export function attempts(claim: Cued, sentences: readonly PlacedSentence[], setting: Setting): Firing[] {
-	const single = new Map<number, Firing>();
-	for (const at of touched(claim, sentences, setting)) {
-		const firing = met(claim, sentences[at] as PlacedSentence, [at], setting);
-		if (firing.score > 0) single.set(at, firing);
-	}
-	const pairs: Firing[] = [];
-	for (const [at, one] of single) {
-		const other = single.get(at + 1);
-		if (!other || one.score === 1 || other.score === 1) continue;
+/**
+ * Holds a claim against every sentence, and every pair that goes together, as far as these may state it, or come nearer
+ * than anything before. `enough`: how near is near enough to look no further.
+ */
+export function hold(claim: Cued, sentences: readonly PlacedSentence[], setting: Setting, enough = 1): Held {
+	const held: Held = { full: [], near: null };
+	const masks = touched(claim, sentences, setting);
+	const bits = bitsOf(claim.cues, setting);
+	const note = (firing: Firing) => {
+		if (firing.score === 1) held.full.push(firing);
+		else if (firing.score > (held.near?.score ?? 0)) held.near = firing;
+	};
+	/** Whether as much may be met there as counts. */
+	const mayCount = (mask: number, filled: boolean) => {
+		const most = filled ? 1 : share(claim, mask | bits.values);
+		const near = held.near?.score ?? 0;
+		return most === 1 || (near < enough && near < most);
+	};
+	const made = new Map<number, Firing>();
+	const single = (at: number, mask: number) => {
+		const firing = made.get(at) ?? met(claim, sentences[at] as PlacedSentence, at, mask, setting);
+		made.set(at, firing);
+		return firing;
+	};
+	for (const [at, mask] of masks) if (mayCount(mask, mayFill(mask, bits))) note(single(at, mask));
+	for (const [at, mask] of masks) {
+		const next = masks.get(at + 1);
+		if (next === undefined || !mayCount(mask | next, mayFill(mask | next, bits))) continue;
+		const [one, other] = [single(at, mask), single(at + 1, next)];
+		if ([one, other].some(({ score }) => score === 0 || score === 1)) continue;
 		const [first, second] = [sentences[at], sentences[at + 1]] as [PlacedSentence, PlacedSentence];
 		if (
 			goesOn(first, second, setting) &&
 			(first.block === second.block || !one.met.flat().some((cue) => first.terms.has(cue)))
 		)
-			pairs.push(join(claim, [first, second], [one, other], setting));
+			note(join(claim, [first, second], [one, other], setting));
 	}
-	return [...single.values(), ...pairs];
+	return held;
 }
 
-/** Who is named in so large a share of a text tells nothing by being named. */
-const COMMON = 0.2;
-/** Sentences; in shorter texts all are looked at. */
-const LONG = 80;
-
-const places = new WeakMap<readonly PlacedSentence[], Map<string, number[]>>();
-
-/**
- * Sentences that a claim may have to do with, in order: those with one of its words, but not those that only name people
- * whom all of the text is about. A claim that asks for figures alone may stand anywhere.
- */
-function touched(
-	{ cues }: Cued,
-	sentences: readonly PlacedSentence[],
-	{ participants }: Setting,
-): Iterable<number> {
-	const words = cues.flat().filter(isWord);
-	if (words.length === 0) return sentences.keys();
-	let index = places.get(sentences);
-	if (!index) {
-		index = new Map();
-		for (const [at, { entities, terms }] of sentences.entries())
-			for (const id of [...entities, ...terms]) index.set(id, [...(index.get(id) ?? []), at]);
-		places.set(sentences, index);
-	}
-	const held = index;
-	const common = (id: string) => {
-		const at = held.get(id) ?? [];
-		return (
-			sentences.length > LONG &&
-			at.length > COMMON * sentences.length &&
-			(sentences[at[0] as number]?.entities.has(id) ?? false)
-		);
-	};
-	const telling = participants ? words.filter((id) => !participants.has(id) && !common(id)) : words;
-	const found = new Set<number>();
-	for (const id of telling.length > 0 ? telling : words) for (const at of index.get(id) ?? []) found.add(at);
-	return [...found].sort((a, b) => a - b);
-}
-
-function met(claim: Cued, sentence: PlacedSentence, at: number[], setting: Setting): Firing {
-	const has = (cue: unknown): cue is string =>
-		typeof cue === 'string' && (sentence.entities.has(cue) || sentence.terms.has(cue));
-	const words = claim.cues.map((group) => group.filter(has));
-	// Most claims have nothing to do with most sentences: figures are read only where a word was met.
-	if (!words.some((group) => group.length > 0) && claim.cues.some((group) => group.some(isWord)))
-		return { sentences: at, score: 0, met: words, values: {}, put: NOT_PUT, fits: false };
-	const context: Context = { published: setting.published, entities: sentence.entities, of: sentence };
+function met(claim: Cued, sentence: PlacedSentence, at: number, mask: number, setting: Setting): Firing {
+	const { entities, terms, text } = sentence;
 	const values: Record<string, Match> = {};
 	const match = (name: string) => {
 		const value = claim.values[name];
-		if (value && !(name in values)) values[name] = matchValue(sentence.text, value, context);
+		if (value && !(name in values))
+			values[name] = matchValue(text, value, { published: setting.published, entities, of: sentence });
 		return values[name];
 	};
-	const own = claim.cues.map((group, i) => [
-		...(words[i] ?? []),
-		...group.flatMap((cue) => (!isWord(cue) && stated(match(cue.value)) ? [`= ${cue.value}`] : [])),
-	]);
+	const own = claim.cues.map((group, i) => {
+		const cues: string[] = [];
+		for (const cue of group) {
+			if (!isWord(cue)) {
+				if (stated(match(cue.value))) cues.push(`= ${cue.value}`);
+			} else if (mask & (1 << i) && (terms.has(cue) || entities.has(cue))) cues.push(cue);
+		}
+		return cues;
+	});
 	const groups = withTopic(claim, own, sentence, setting);
-	const score = share(claim, groups);
+	const score = share(claim, metBits(groups));
 	if (score === 1) for (const name of Object.keys(claim.values)) match(name);
-	const firing = { sentences: at, score, met: groups, values };
+	const firing = { sentences: [at], score, met: groups, values };
 	return { ...firing, ...judged(claim, firing, [sentence], setting) };
 }
 
-const isWord = (cue: string | { value: string }): cue is string => typeof cue === 'string';
+const metBits = (groups: readonly string[][]) =>
+	groups.reduce((bits, group, i) => (group.length > 0 ? bits | (1 << i) : bits), 0);
 
 /** How a claim whose groups are all met is put: by the clause around what is told, the best of them where it is told twice. */
 function judged(
@@ -199,7 +183,7 @@ function withTopic(
 		if (speaker && group.includes(speaker) && !participants?.has(speaker)) return groups;
 	}
 	if (all || met === 0 || (met < 2 && !byPart)) return groups;
-	const asked = new Set<unknown>(cues.flat());
+	const asked = once(cues, askedFor, cues);
 	const both = BOTH.test(sentence.text);
 	const strangers = [...sentence.entities].filter(
 		(id) => !(topical.has(id) || asked.has(id) || media?.has(id) || kin?.has(id)),
@@ -226,6 +210,8 @@ function withTopic(
 	);
 }
 
+const askedFor = (cues: Cued['cues']): ReadonlySet<unknown> => new Set(cues.flat());
+
 const HE = /他|\bhe\b/i;
 /** Whoever is not named is spoken of. */
 const PARTNER =
@@ -240,12 +226,18 @@ export function cuePlaces(groups: readonly string[][], { places }: PlacedSentenc
 	return places.filter(({ id }) => cues.has(id));
 }
 
-const stated = (match: Match | undefined) => match === 'same' || match === 'coarser' || match === 'finer';
+/** Alike, or as exact as either side is. */
+export const stated = (match: Match | undefined) =>
+	match === 'same' || match === 'coarser' || match === 'finer';
 
-function share({ cues, weights }: Cued, groups: readonly string[][]): number {
-	const weight = (at: number) => weights?.[at] ?? 1;
-	const all = cues.reduce((sum, _, i) => sum + weight(i), 0);
-	const missed = groups.reduce((sum, group, i) => sum + (group.length > 0 ? 0 : weight(i)), 0);
+/** Of the groups those whose bits are set. */
+function share({ cues, weights }: Cued, bits: number): number {
+	let [all, missed] = [0, 0];
+	for (let i = 0; i < cues.length; i++) {
+		const weight = weights?.[i] ?? 1;
+		all += weight;
+		if ((bits & (1 << i)) === 0) missed += weight;
+	}
 	return missed === 0 ? 1 : (all - missed) / all;
 }
 
@@ -262,7 +254,7 @@ function join(
 	for (const [name, match] of Object.entries(one.values)) if (match !== 'none') values[name] = match;
 	const firing = {
 		sentences: [...one.sentences, ...other.sentences],
-		score: share(claim, groups),
+		score: share(claim, metBits(groups)),
 		met: groups,
 		values,
 	};

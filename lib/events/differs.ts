@@ -4,9 +4,10 @@
  */
 import type { Value } from '../packs/index.ts';
 import type { Compared } from './compared.ts';
-import { type Cued, type Firing, fire, firings, type Setting } from './cues.ts';
+import { type Cued, type Firing, fire, firings, type Setting, stated } from './cues.ts';
 import type { EventFacts, Known } from './known.ts';
-import { clauseAt } from './moods.ts';
+import { boundariesIn, clauseAt, type Range } from './moods.ts';
+import { once } from './once.ts';
 import type { PlacedSentence } from './sentences.ts';
 import { matchValue } from './values.ts';
 
@@ -31,26 +32,30 @@ export function differing(
 	const { sentences, setting, facts, own } = held;
 	for (const [name, value] of Object.entries(claim.values)) {
 		if ('place' in value) continue;
-		const places = found ?? placesWithout(one, name, sentences, setting);
-		for (const firing of places) {
+		const theirs = claim.reports.filter(
+			({ article, stance, values, at }) =>
+				article !== own && (stance !== 'words-otherwise' || values[name]) && at.exact,
+		);
+		for (const firing of found ?? placesWithout(one, name, sentences, setting)) {
+			// What the sentence states cannot differ from those that state the same.
+			const others = stated(firing.values[name]) ? theirs.filter(({ values }) => values[name]) : theirs;
 			const at = firing.sentences[0];
 			const sentence = at === undefined || firing.sentences.length > 1 ? undefined : sentences[at];
-			if (!sentence || !sameVoice(one, sentence, held) || !inScope(one, sentence)) continue;
-			const clause = clauseOf(sentence, firing);
-			const words = counted(firing, sentence).filter(
-				({ start, end }) => start >= clause.start && end <= clause.end,
-			);
+			if (others.length === 0 || !sentence) continue;
+			if (!sameVoice(one, sentence, held) || !inScope(one, sentence)) continue;
+			const all = counted(firing, sentence);
+			const clause = clauseOf(sentence, all);
+			const words = all.filter(({ start, end }) => start >= clause.start && end <= clause.end);
 			const context = {
+				of: {},
 				published: setting.published,
 				entities: sentence.entities,
 				counts: words.map(({ start, end }) => ({ start: start - clause.start, end: end - clause.start })),
 			};
 			const text = sentence.text.slice(clause.start, clause.end);
-			const unlike = claim.reports.filter(({ article, stance, values, at: pointer }) => {
-				if (article === own || (stance === 'words-otherwise' && !values[name]) || !pointer.exact)
-					return false;
-				return matchValue(text, (values[name] ?? value) as Value, context) === 'other';
-			});
+			const unlike = others.filter(
+				({ values }) => matchValue(text, (values[name] ?? value) as Value, context) === 'other',
+			);
 			if (unlike.length === 0 || accountedFor(name, one, sentence, known, setting)) continue;
 			return {
 				claim: facts.publicId(claim.id),
@@ -86,13 +91,15 @@ function placesWithout(
 }
 
 /** The clause in which the words of the cues stand: a figure of another clause is of something else. */
-function clauseOf(sentence: PlacedSentence, firing: Firing): { start: number; end: number } {
-	const [word] = counted(firing, sentence);
-	return word ? clauseAt(sentence.text, word.start) : { start: 0, end: sentence.text.length };
+function clauseOf(sentence: PlacedSentence, [word]: readonly Range[]): Range {
+	const { text } = sentence;
+	return word
+		? clauseAt(text, word.start, once(sentence, boundariesIn, text))
+		: { start: 0, end: text.length };
 }
 
 /** Words of the cues in the sentence, with offsets in it: what a bare number counts. */
-function counted(firing: Firing, sentence: PlacedSentence) {
+function counted(firing: Firing, sentence: PlacedSentence): Range[] {
 	const cues = new Set(firing.met.flat());
 	return sentence.places
 		.filter(({ id }) => cues.has(id) && sentence.terms.has(id))

@@ -32,7 +32,8 @@ export function whyNoList(page: Page, start: string): Comparison['noList'] {
 	return size(text) < BRIEF ? 'brief' : null;
 }
 
-const han = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+const han = (text: string) =>
+	[...text.matchAll(/\p{Script=Han}+/gu)].reduce((sum, [run]) => sum + run.length, 0);
 const latin = (text: string) => text.match(/[A-Za-z]+/g)?.length ?? 0;
 const size = (text: string) => han(text) + 2 * latin(text);
 

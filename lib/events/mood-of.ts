@@ -1,7 +1,8 @@
 /** Whether a text puts a claim as the claim puts itself: sent, may send and denied sending are three. Touches nothing. */
 import type { Claim } from '../packs/index.ts';
 import { daysBetween } from '../text/index.ts';
-import { type Mark, type Mood, marksIn, moodsAt } from './moods.ts';
+import { boundariesIn, type Mark, type Mood, marksIn, moodsAt } from './moods.ts';
+import { once } from './once.ts';
 import type { Place, PlacedSentence } from './sentences.ts';
 
 export type { Mood } from './moods.ts';
@@ -24,34 +25,33 @@ export interface Expected extends Pick<Claim, 'modality' | 'kind' | 'knownFrom'>
 
 export const NOT_PUT: Put = { moods: new Set(), anywhere: new Set(), own: new Set() };
 
-const known = new WeakMap<PlacedSentence, { marks: Mark[]; anywhere: Set<Mood> }>();
-
-/** A sentence is asked about for many claims. */
-function marksOf(sentence: PlacedSentence) {
-	let made = known.get(sentence);
-	if (!made) {
-		const marks = marksIn(sentence.text);
-		made = { marks, anywhere: new Set(marks.map(({ mood }) => mood)) };
-		known.set(sentence, made);
-	}
-	return made;
-}
-
 /** `words`: what is told, each a way of putting it. `cues`: all words that met the cues. */
 export function putIn(sentence: PlacedSentence, words: readonly Place[], cues: readonly Place[]): Put[] {
-	const { text, start, places, entities } = sentence;
+	const { text, start, entities } = sentence;
 	const here = (place: Place) => ({ start: place.start - start, end: place.end - start });
-	const names = places.filter(({ id }) => entities.has(id)).map(here);
 	const own = cues.filter(({ id }) => !entities.has(id)).map(here);
-	const { marks, anywhere } = marksOf(sentence);
-	const said = new Set(
-		marks
-			.filter((mark) => own.some((cue) => cue.start < mark.end && mark.start < cue.end))
-			.map(({ mood }) => mood),
-	);
+	const marks = once(sentence, marksIn, text);
+	const anywhere = once(sentence, moodsOf, marks);
+	const said = new Set<Mood>();
+	for (const mark of marks)
+		if (own.some((cue) => cue.start < mark.end && mark.start < cue.end)) said.add(mark.mood);
 	if (words.length === 0) return [{ moods: new Set(), anywhere, own: said }];
-	return words.map((word) => ({ moods: moodsAt(text, here(word), own, names, marks), anywhere, own: said }));
+	const names = once(sentence, namesOf, sentence);
+	const boundaries = once(sentence, boundariesIn, text);
+	return words.map((word) => ({
+		moods: moodsAt(text, here(word), own, names, marks, boundaries),
+		anywhere,
+		own: said,
+	}));
 }
+
+const moodsOf = (marks: readonly Mark[]): ReadonlySet<Mood> => new Set(marks.map(({ mood }) => mood));
+
+/** Who is named, with offsets in the sentence. */
+const namesOf = ({ places, entities, start: from }: PlacedSentence) =>
+	places
+		.filter(({ id }) => entities.has(id))
+		.map(({ start, end }) => ({ start: start - from, end: end - from }));
 
 const OPEN = ['planned', 'would', 'proposed', 'asked'] as const;
 

@@ -106,16 +106,20 @@ const BOUNDARY =
 const GOES_ON =
 	/^\s*(?:(?:[并並且及再]|以及|然[后後])(?!\p{Script=Han}{0,2}[说說称稱指谈談表强強])|(?:and|or|then)\b(?! (?:\w+ )?(?:said|says|added|told|noted)\b))/u;
 
-export function clauseAt(text: string, at: number): Range {
+/** Where clauses end, and where those behind them start. */
+export const boundariesIn = (text: string): Range[] =>
+	[...text.matchAll(BOUNDARY)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+
+/** The clause at an offset. */
+export function clauseAt(text: string, at: number, boundaries: readonly Range[] = boundariesIn(text)): Range {
 	let [before, start] = [0, 0];
 	let end = text.length;
-	for (const match of text.matchAll(BOUNDARY)) {
-		const behind = match.index + match[0].length;
-		if (match.index >= at) {
-			end = match.index;
+	for (const boundary of boundaries) {
+		if (boundary.start >= at) {
+			end = boundary.start;
 			break;
 		}
-		if (behind <= at) [before, start] = [start, behind];
+		if (boundary.end <= at) [before, start] = [start, boundary.end];
 	}
 	return { start: GOES_ON.test(text.slice(start, end)) ? before : start, end };
 }
@@ -134,12 +138,13 @@ export function moodsAt(
 	word: Range,
 	own: readonly Range[] = [],
 	names: readonly Range[] = [],
-	marks?: readonly Mark[],
+	marks: readonly Mark[] = marksIn(text),
+	boundaries?: readonly Range[],
 ): Set<Mood> {
-	const clause = clauseAt(text, word.start);
+	const clause = clauseAt(text, word.start, boundaries);
 	const moods = new Set<Mood>();
 	if (isPast(text, word)) moods.add('past');
-	for (const { mood, where, far, start, end, will } of marks ?? marksIn(text)) {
+	for (const { mood, where, far, start, end, will } of marks) {
 		if (start < word.end && word.start < end) continue;
 		if (will && names.some((name) => name.start === end)) continue;
 		if (own.some((one) => one.start <= start && end <= one.end)) continue;
@@ -159,8 +164,15 @@ export interface Mark extends Range, Pick<Marker, 'mood' | 'where' | 'far'> {
 	will: boolean;
 }
 
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[a-z]/i;
+const MARKERS_BY_SCRIPT = [HAN, LATIN].map(
+	(script) => [script, MARKERS.filter(({ form }) => HAN.test(form.source) === (script === HAN))] as const,
+);
+
 export function marksIn(text: string): Mark[] {
-	return MARKERS.flatMap(({ mood, form, where, far }) =>
+	const markers = MARKERS_BY_SCRIPT.flatMap(([script, all]) => (script.test(text) ? all : []));
+	return markers.flatMap(({ mood, form, where, far }) =>
 		[...text.matchAll(form)].map((match) => ({
 			mood,
 			where,

@@ -14,6 +14,7 @@ import {
 	spansIn,
 	timesIn,
 } from '../text/index.ts';
+import { once } from './once.ts';
 
 export interface Context {
 	/** ISO day of the article, '' when not known: what 明日 and 周五 are counted from. */
@@ -29,20 +30,9 @@ export interface Context {
 /** same: equal. coarser, finer: the sentence says it less, more exactly. other: it says another value of this kind. none: none of it. */
 export type Match = 'same' | 'coarser' | 'finer' | 'other' | 'none';
 
-const known = new WeakMap<object, Map<unknown, unknown>>();
-
-/** Reading a text's figures takes longer than holding them against a value, and a page asks for the same ones often. */
-function once<T>(read: (text: string) => T, text: string, { of }: Context): T {
-	if (!of) return read(text);
-	const made = known.get(of) ?? new Map<unknown, unknown>();
-	if (made.size === 0) known.set(of, made);
-	if (!made.has(read)) made.set(read, read(text));
-	return made.get(read) as T;
-}
-
 export function matchValue(text: string, value: Value, context: Context): Match {
 	if ('number' in value) return matchNumber(text, value, context);
-	if ('duration' in value) return matchSpan(once(spansIn, text, context), value.duration);
+	if ('duration' in value) return matchSpan(once(context.of, spansIn, text), value.duration);
 	if ('date' in value) return matchDate(text, value.date, context);
 	return context.entities.has(value.place) ? 'same' : 'none';
 }
@@ -55,20 +45,10 @@ const UNIT_FORMS: Record<string, RegExp> = {
 	year: /^(?![\d%％])/,
 	'%': /^\s*(?:%|％|percent|per cent|个百分点)/i,
 };
-const MONTH_NAMES = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-];
+const MONTHS = 'January February March April May June July August September October November December'.split(
+	' ',
+);
+const MONTH_NAME = new RegExp(`\\b(?:${MONTHS.join('|')})\\b`, 'g');
 
 function matchNumber(
 	text: string,
@@ -78,7 +58,7 @@ function matchNumber(
 	const { counts } = context;
 	if (unit === 'month') return matchMonth(text, number, context);
 	const form = UNIT_FORMS[unit];
-	const counted = once(numbersIn, text, context).filter(({ end }) => !form || form.test(text.slice(end)));
+	const counted = once(context.of, numbersIn, text).filter(({ end }) => !form || form.test(text.slice(end)));
 	if (counted.length === 0) return 'none';
 	const slack = precision === 'about' ? Math.abs(number) * 0.02 : 0;
 	if (counted.some(({ value }) => Math.abs(value - number) <= slack)) return 'same';
@@ -109,21 +89,25 @@ const LAST_MONTH = /上[个個]?月|\blast month\b/i;
 const THIS_MONTH = /本月|这个月|這個月|\bthis month\b/i;
 const NEXT_MONTH = /下[个個]?月|\bnext month\b/i;
 
-function matchMonth(text: string, wanted: number, context: Context): Match {
-	const { published } = context;
-	const said = once(datesIn, text, context).flatMap(({ month }) => month ?? []);
-	for (const { value, end } of once(numbersIn, text, context))
-		if (/^\s*月/.test(text.slice(end))) said.push(value);
-	for (const [at, name] of MONTH_NAMES.entries())
-		if (new RegExp(`\\b${name}\\b`).test(text)) said.push(at + 1);
+function matchMonth(text: string, wanted: number, { published, of }: Context): Match {
+	const said = once(of, monthsSaid, text, published, of);
+	if (said.includes(wanted)) return 'same';
+	return said.length > 0 ? 'other' : 'none';
+}
+
+/** Months a sentence names, counted from the article's where it must be. */
+function monthsSaid(text: string, published: string, of: object | undefined): number[] {
+	const said = once(of, datesIn, text).flatMap(({ month }) => month ?? []);
+	for (const { value, end } of once(of, numbersIn, text))
+		if (/^\s*月/.test(text.slice(end, end + 4))) said.push(value);
+	for (const [name] of text.matchAll(MONTH_NAME)) said.push(MONTHS.indexOf(name) + 1);
 	if (published) {
 		const now = Number(published.slice(5, 7));
 		if (LAST_MONTH.test(text)) said.push(((now + 10) % 12) + 1);
 		if (THIS_MONTH.test(text)) said.push(now);
 		if (NEXT_MONTH.test(text)) said.push((now % 12) + 1);
 	}
-	if (said.includes(wanted)) return 'same';
-	return said.length > 0 ? 'other' : 'none';
+	return said;
 }
 
 function matchSpan(found: ReturnType<typeof spansIn>, iso: string): Match {
@@ -155,7 +139,7 @@ const isLike = (one: number, other: number) => one < other * UNLIKE && other < o
 function matchDate(text: string, wanted: string, context: Context): Match {
 	const time = /T(\d{2}):(\d{2})/.exec(wanted);
 	if (time) {
-		const times = once(timesIn, text, context);
+		const times = once(context.of, timesIn, text);
 		if (times.length === 0) return 'none';
 		const minutes = Number(time[1]) * 60 + Number(time[2]);
 		return times.some(({ hour, minute }) => sameTime(hour * 60 + minute, minutes, zoneShift(text, wanted)))
@@ -163,7 +147,7 @@ function matchDate(text: string, wanted: string, context: Context): Match {
 			: 'other';
 	}
 	const day = wanted.slice(0, 10);
-	const said = daysSaid(text, context);
+	const said = once(context.of, daysSaid, text, context.published, context.of);
 	if (said.some((one) => one === day)) return 'same';
 	// A day off may be another time zone's.
 	return said.length > 0 && said.every((one) => Math.abs(daysBetween(one, day)) > 1) ? 'other' : 'none';
@@ -191,9 +175,8 @@ const sameTime = (said: number, wanted: number, shift: number) =>
 	(said - wanted) % DAY === 0 || (said + shift - wanted) % DAY === 0;
 
 /** ISO days a sentence names, counted from the article's day where it must be. */
-function daysSaid(text: string, context: Context): string[] {
-	const { published } = context;
-	const whole = once(datesIn, text, context).flatMap((date) => complete(date, published) ?? []);
+function daysSaid(text: string, published: string, of: object | undefined): string[] {
+	const whole = once(of, datesIn, text).flatMap((date) => complete(date, published) ?? []);
 	return published ? [...whole, ...relativeDays(text, published)] : whole;
 }
 

@@ -1,7 +1,8 @@
 /** Whether a sentence tells of another time than a claim's. Touches nothing. */
 import { datesIn } from '../text/index.ts';
 import type { Known } from './known.ts';
-import { clauseAt } from './moods.ts';
+import { boundariesIn, clauseAt } from './moods.ts';
+import { once } from './once.ts';
 import type { PlacedSentence } from './sentences.ts';
 
 /** Before a year these say since when, not when. */
@@ -21,20 +22,21 @@ export function elsewhen(
 	{ claim, cues }: Known,
 	{ start, end }: { start: string; end: string },
 ): boolean {
+	const { text } = sentence;
+	const dates = once(sentence, datesIn, text).filter(
+		({ year, start, end }) =>
+			year !== null && !SINCE.test(text.slice(0, start)) && !UNTIL.test(text.slice(end)),
+	);
+	if (dates.length === 0) return false;
 	const asked = new Set<unknown>(cues.flat());
 	const word = sentence.places.find(({ id }) => asked.has(id) && sentence.terms.has(id));
-	const own = word ? clauseAt(sentence.text, word.start - sentence.start) : null;
+	const boundaries = once(sentence, boundariesIn, text);
+	const own = word ? clauseAt(text, word.start - sentence.start, boundaries) : null;
 	// "In April 2019," belongs to what follows.
-	const before = own && own.start > 0 ? clauseAt(sentence.text, own.start - 1) : null;
+	const before = own && own.start > 0 ? clauseAt(text, own.start - 1, boundaries) : null;
 	const clause = before && own && own.start - before.start <= ADVERB ? { ...own, start: before.start } : own;
-	const years = datesIn(sentence.text)
-		.filter(
-			({ year, start: from, end: to }) =>
-				year !== null &&
-				!SINCE.test(sentence.text.slice(0, from)) &&
-				!UNTIL.test(sentence.text.slice(to)) &&
-				(!clause || (from >= clause.start && to <= clause.end)),
-		)
+	const years = dates
+		.filter(({ start, end }) => !clause || (start >= clause.start && end <= clause.end))
 		.map(({ year }) => year as number);
 	if (years.length === 0)
 		return (

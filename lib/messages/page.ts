@@ -33,8 +33,8 @@ export interface Answers {
 	/** false: no panel can be opened from a page; the event is told to one that is open. */
 	'show-event': { opened: boolean };
 	events: { recognised: Recognised[]; second: Second[] };
-	/** null where the event is known to no pack. */
-	compare: { comparison: Comparison | null };
+	/** JSON of a Comparison, or of null where the event is known to no pack; see compare.ts. */
+	compare: { comparison: string };
 	/** null where the text is about no event that a pack knows. */
 	beside: { beside: Beside | null };
 	event: { event: EventView | null };

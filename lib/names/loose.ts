@@ -4,16 +4,15 @@
  */
 import type { Candidate } from './found.ts';
 import { KIND } from './found.ts';
-import { type Mention, resolve, weigh } from './meaning.ts';
+import { judge, type Mention } from './meaning.ts';
 
 /** Mentions, and `loose`: weak names of one bearer without evidence on the page, where no mention stands. */
 export function withLoose(
 	texts: readonly string[],
 	lists: readonly (readonly Candidate[])[],
 ): { mentions: Mention[]; loose: Omit<Mention, 'strength'>[] } {
-	const mentions = resolve(texts.map((text, i) => ({ text, candidates: lists[i] ?? [] })));
-	const known = new Map(texts.map((text, i) => [text, lists[i] ?? []]));
-	const { verdicts } = weigh(texts, known, new Map());
+	const verdicts = judge(texts.map((text, i) => ({ text, candidates: lists[i] ?? [] })));
+	const mentions = verdicts.filter((verdict) => verdict.entity !== null);
 	const loose = verdicts.flatMap((verdict) => {
 		if (verdict.entity !== null || verdict.why !== 'no-evidence') return [];
 		const { block, start, end } = verdict;

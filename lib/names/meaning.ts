@@ -58,7 +58,8 @@ export function weigh(
 	return { verdicts, unsure: [...new Set(unsure)] };
 }
 
-const judge = (blocks: readonly Block[]): Verdict[] => judgeAll(placed(blocks));
+/** A verdict on every candidate; both in the order of the page. */
+export const judge = (blocks: readonly Block[]): Verdict[] => judgeAll(placed(blocks));
 
 /** A verdict on every candidate; both in the order of the page. */
 export function judgeAll(all: readonly Seen[]): Verdict[] {

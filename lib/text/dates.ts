@@ -36,6 +36,7 @@ const FORMS: [RegExp, string][] = [
 /** All dates of a text in order; where two forms meet, the longer one counts. */
 export function datesIn(text: string): FoundDate[] {
 	const found: FoundDate[] = [];
+	if (!/\d/.test(text)) return found;
 	for (const [form, parts] of FORMS) {
 		for (const match of text.matchAll(form)) {
 			const start = match.index;

@@ -1,5 +1,6 @@
 /** Opens a page in a running browser and notes what a reader meets there, and what the extension says of it. */
 import type { Page } from 'puppeteer-core';
+import { askComparison } from '../../lib/messages/compare.ts';
 import type { Answers, PageReport } from '../../lib/messages/page.ts';
 import { readCard, waitForCard } from '../browser/card.ts';
 import type { Kind } from '../browser/find.ts';
@@ -123,8 +124,8 @@ async function claimsOn(own: Page, report: PageReport | null): Promise<Reading['
 		.slice(0, MOST_BLOCKS)
 		.map((block) => ({ ...block, entities: [] }));
 	const page = { url, title, lang, published, blocks };
-	const answer = (await askBackground(own, { type: 'compare', page, event: event.id })) as Answers['compare'];
-	return (answer.comparison?.claims ?? []).map(({ claim, state, sentences }) => ({
+	const comparison = await askComparison(page, event.id, (message) => askBackground(own, message as object));
+	return (comparison?.claims ?? []).map(({ claim, state, sentences }) => ({
 		id: local(claim),
 		state,
 		sentence: sentences.map(({ block, start, end }) => blocks[block]?.text.slice(start, end)).join(' … '),
