@@ -33,7 +33,7 @@ export interface Seen extends Candidate {
 }
 
 /** Mentions in the order of the page, doubtful names left out. */
-export function resolve(blocks: readonly Block[]): Mention[] {
+function resolve(blocks: readonly Block[]): Mention[] {
 	return judge(blocks).filter((verdict) => verdict.entity !== null);
 }
 
