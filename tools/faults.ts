@@ -1,7 +1,7 @@
-/** `npm run faults [-- --unit]`: runs the tests of SYNC's faults and attacks and prints row, where it was tried, outcome. */
+/** `npm run faults [-- --unit] [--kills 50]`: runs the tests of SYNC's faults and attacks; prints row, where tried, outcome. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { ROWS } from './faults/rows.ts';
+import { ROWS, WHY_NOT } from './faults/rows.ts';
 
 interface Assertion {
 	fullName: string;
@@ -9,19 +9,24 @@ interface Assertion {
 	status: string;
 }
 
+/** Files in tests/browser that bear names of rows. */
+const BROWSER = ['packs', 'packs-page', 'killed', 'hostile', 'gallery', 'recovery', 'endurance'];
 const REPORT = '.output/faults.json';
 const unitOnly = process.argv.includes('--unit');
 const read = process.argv.includes('--read');
+/** How often each browser is killed; the rest of it is in the tests. */
+const kills = process.argv[process.argv.indexOf('--kills') + 1];
 
 mkdirSync('.output', { recursive: true });
 if (!read) {
 	const files = [
 		'tests/unit/packs',
 		'tests/unit/publisher',
-		...(unitOnly ? [] : ['packs', 'hostile', 'gallery', 'recovery'].map((one) => `tests/browser/${one}`)),
+		...(unitOnly ? [] : BROWSER.map((one) => `tests/browser/${one}`)),
 	];
 	spawnSync('node_modules/.bin/vitest', ['run', ...files, '--reporter=json', `--outputFile=${REPORT}`], {
 		stdio: ['ignore', 'inherit', 'inherit'],
+		env: { ...process.env, ...(process.argv.includes('--kills') ? { KILLS: kills } : {}) },
 	});
 }
 const { testResults } = JSON.parse(readFileSync(REPORT, 'utf8')) as {
@@ -54,8 +59,13 @@ for (const [group, rows] of Object.entries(ROWS)) {
 				own.filter(({ fullName }) => fullName.includes('(firefox)')),
 			),
 		];
-		if (tried.length === 0) bad++;
-		lines.push(`${group.padEnd(9)} ${row}\n          ${tried.join(' · ') || 'NOT TRIED'}`);
+		const missing = unitOnly ? [] : ['chromium', 'firefox'].filter((kind) => !tried.join(' ').includes(kind));
+		if (missing.length > 0 && WHY_NOT[row]) tried.push(`not in ${missing.join(', ')}: ${WHY_NOT[row]}`);
+		else if (missing.length > 0 || tried.length === 0) {
+			bad++;
+			tried.push(`NOT TRIED ${missing.join(', ')}`);
+		}
+		lines.push(`${group.padEnd(9)} ${row}\n          ${tried.join(' · ')}`);
 	}
 }
 console.log(lines.join('\n'));

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 inBothBrowsers('at the edge', (running, kind) => {
-	it('reads ten megabytes of text to the end', async () => {
+	it('10 MB of text: read to its end', async () => {
 		const page = await running().browser.newPage();
 		await page.goto(`${served.origin}/inline/0`);
 		const texts = async () => (await readMarks(page)).map(({ text }) => text);
@@ -29,7 +29,7 @@ inBothBrowsers('at the edge', (running, kind) => {
 		await page.close();
 	});
 
-	it.runIf(kind === 'chromium')('is not there in a private window', async () => {
+	it.runIf(kind === 'chromium')('private windows store nothing: Sidelight is not there', async () => {
 		const hidden = await running().browser.createBrowserContext();
 		const page = await hidden.newPage();
 		await page.goto(`${served.origin}/demo/en.html`);

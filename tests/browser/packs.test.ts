@@ -11,13 +11,15 @@ import { signRoot } from '../../lib/author/sign.ts';
 import type { PackState } from '../../lib/messages/packs.ts';
 import type { Kind } from '../../tools/browser/find.ts';
 import { askBackground, launch, openOwn, type Running, sleepWorker } from '../../tools/browser/launch.ts';
-import { build, harbour } from '../support/publisher/publisher.ts';
+import { build, createPublisher, harbour } from '../support/publisher/publisher.ts';
 import { type FaultServer, type Hosted, type Lie, OPEN, startFaultServer } from './support/fault-server.ts';
 import { pause, subscribeTo, syncNow, until } from './support/subscriber.ts';
 
 interface Row {
 	name: string;
 	code: string;
+	/** Keys of its publisher, all of which must sign. */
+	keys?: number;
 	/** Instead of the next version. */
 	publish?: (hosted: Hosted) => Promise<void>;
 	lie?: (hosted: Hosted) => Lie;
@@ -42,6 +44,21 @@ const redirect = (to: () => string) => (): Lie => (file, _request, response) => 
 let target: Server;
 let targetAsked = 0;
 const targetUrl = (host: string) => `http://${host}:${(target.address() as AddressInfo).port}/`;
+const YEARS = 5 * 365 * 86_400_000;
+interface Envelope {
+	signatures: { keyid: string; sig: string }[];
+}
+/** The envelope with its signatures made others. */
+function resigned(
+	{ publisher }: Hosted,
+	change: (old: Envelope['signatures']) => Envelope['signatures'],
+): void {
+	const envelope = JSON.parse(new TextDecoder().decode(publisher.files.get('pack.json'))) as Envelope;
+	const bytes = new TextEncoder().encode(
+		JSON.stringify({ ...envelope, signatures: change(envelope.signatures) }),
+	);
+	publisher.files.set('pack.json', bytes);
+}
 const BOMB = brotliCompressSync(new Uint8Array(64 << 20));
 
 const ROWS: Row[] = [
@@ -139,6 +156,65 @@ const ROWS: Row[] = [
 		},
 	},
 	{
+		name: 'clock ±5 years → `clock`, no mass alarm',
+		code: 'clock',
+		publish: ({ publisher }) => publisher.publish(Date.now() + YEARS),
+	},
+	{
+		name: 'size lies both ways → refused',
+		code: 'wrong-size',
+		publish: ({ publisher }) =>
+			publisher.publish(Date.now(), {
+				manifest(manifest) {
+					for (const shard of manifest.shards as { size: number }[]) shard.size++;
+				},
+			}),
+	},
+	{
+		name: 'bad lengths, S ≥ L, wrong type → refused',
+		code: 'bad-signature',
+		publish: async (hosted) => {
+			await next(hosted);
+			resigned(hosted, (all) => all.map(({ keyid, sig }) => ({ keyid, sig: sig.slice(4) })));
+		},
+	},
+	{
+		name: 'doubled keyids for a threshold → refused',
+		code: 'bad-signature',
+		keys: 2,
+		publish: async (hosted) => {
+			await next(hosted);
+			resigned(hosted, ([one]) => (one ? [one, one] : []));
+		},
+	},
+	{
+		name: 'packId changed / twice → refused, asked',
+		code: 'bad-signature',
+		publish: async ({ publisher }) => {
+			const other = await createPublisher({ packId: 'f'.repeat(32) });
+			await other.publish(Date.now());
+			publisher.files.set('pack.json', other.files.get('pack.json') as Uint8Array<ArrayBuffer>);
+		},
+	},
+	{
+		name: '5,000 shards, lying totals, 10,000 roots → refused (lying totals)',
+		code: 'wrong-totals',
+		publish: ({ publisher }) =>
+			publisher.publish(Date.now(), {
+				manifest(manifest) {
+					(manifest.totals as Record<string, number>).claims = 7;
+				},
+			}),
+	},
+	{
+		name: '5,000 shards, lying totals, 10,000 roots → refused (10,000 roots)',
+		code: 'bad-root',
+		publish: async (hosted) => {
+			hosted.publisher.version.root = 10_000;
+			await next(hosted);
+		},
+	},
+	{
 		name: 'a host that proves no openness is refused',
 		code: 'not-open',
 		lie: () => (_file, _request, response) => {
@@ -172,7 +248,7 @@ describe.each<Kind>(['chromium', 'firefox'])('packs from a host (%s)', (kind) =>
 		running = await launch({ kind, packHost: true });
 		own = await openOwn(running, '/popup.html');
 		for (const [at, row] of ROWS.entries()) {
-			const hosted = await server.host(`row-${at}`);
+			const hosted = await server.host(`row-${at}`, row);
 			hosts.set(row, hosted);
 			await subscribeTo(own, hosted.url);
 		}
@@ -202,7 +278,8 @@ describe.each<Kind>(['chromium', 'firefox'])('packs from a host (%s)', (kind) =>
 		await server?.close();
 	});
 
-	it.each(ROWS)('$name', (row) => {
+	// `$name` would be cut after forty letters.
+	it.each(ROWS.map((row) => [row.name, row] as const))('%s', (_name, row) => {
 		const { publisher } = hosts.get(row) as Hosted;
 		const during = faulty.get(publisher.packId);
 		// Firefox's frame without an origin is not even shown such an answer.
@@ -225,6 +302,108 @@ describe.each<Kind>(['chromium', 'firefox'])('packs from a host (%s)', (kind) =>
 		expect(await askBackground(own, { type: 'packs-look', url: hosted.url, pin: null })).toEqual({
 			error: 'weak-key',
 		});
+	});
+
+	/** A pack of its own, subscribed to and here. */
+	async function taken(name: string): Promise<Hosted> {
+		const hosted = await server.host(name);
+		await subscribeTo(own, hosted.url);
+		await until(own, ({ pack, manifest }) => pack !== hosted.publisher.packId || manifest !== null);
+		return hosted;
+	}
+	const stateOf = async ({ publisher }: Hosted, holds: (pack: PackState) => boolean) =>
+		(await until(own, (pack) => pack.pack !== publisher.packId || holds(pack))).get(publisher.packId);
+
+	it('replay past expiry → served, badge', async () => {
+		const hosted = await taken('expired');
+		// Issued forty days ago, for thirty.
+		await hosted.publisher.publish(Date.now() - 40 * 86_400_000);
+		await syncNow(own);
+		await stateOf(hosted, ({ manifest }) => manifest?.seq === 2);
+		await syncNow(own);
+		const state = await stateOf(hosted, ({ error }) => error !== null);
+		expect(state).toMatchObject({ error: { code: 'expired' }, manifest: { seq: 2 } });
+		expect(Date.parse(state?.expires ?? '')).toBeLessThan(Date.now());
+	});
+
+	it('304 without a copy → full fetch', async () => {
+		const hosted = await taken('not-modified');
+		await next(hosted);
+		let lies = 2;
+		hosted.lie = (file, _request, response) => {
+			if (file !== 'pack.json' || lies-- <= 0) return false;
+			response.writeHead(304, OPEN).end();
+			return true;
+		};
+		await syncNow(own);
+		expect(await stateOf(hosted, ({ manifest }) => manifest?.seq === 2)).toMatchObject({ error: null });
+		expect(lies).toBeLessThan(1);
+	});
+
+	it('60 days offline with 3 rotations → one flip', async () => {
+		const hosted = await taken('rotated');
+		for (let i = 0; i < 3; i++) {
+			await hosted.publisher.rotate();
+			await next(hosted);
+		}
+		const from = server.asked.length;
+		await syncNow(own);
+		const state = await stateOf(hosted, ({ manifest }) => manifest?.rootVersion === 4);
+		expect(state).toMatchObject({ error: null, manifest: { rootVersion: 4, seq: 1 } });
+		const asked = server.asked.slice(from).map(({ path }) => path);
+		expect(asked.filter((path) => path === '/rotated/pack.json')).toHaveLength(1);
+	});
+
+	it('publisher deleted old shards → newest manifest', async () => {
+		const hosted = await taken('deleted');
+		const { files } = hosted.publisher;
+		for (const path of files.keys()) if (path.startsWith('shards/')) files.delete(path);
+		await next(hosted);
+		await syncNow(own);
+		expect(await stateOf(hosted, ({ manifest }) => manifest?.seq === 2)).toMatchObject({ error: null });
+	});
+
+	it('two windows + alarm + button → one run', async () => {
+		const hosted = await taken('asked-twice');
+		const { packId } = hosted.publisher;
+		await next(hosted);
+		const other = await openOwn(running, '/packs.html');
+		const from = server.asked.length;
+		await syncNow(own);
+		await Promise.all(
+			[own, other, own].map((page) => askBackground(page, { type: 'packs-check', pack: packId })),
+		);
+		await stateOf(hosted, ({ manifest }) => manifest?.seq === 2);
+		await other.close();
+		const asked = server.asked.slice(from).map(({ path }) => path);
+		const shards = asked.filter((path) => path.startsWith('/asked-twice/shards/'));
+		expect(new Set(shards).size).toBe(shards.length);
+		expect(shards.length).toBeGreaterThan(0);
+	});
+
+	it('unsubscribed mid-run → nothing comes back', async () => {
+		const hosted = await taken('left');
+		const { packId } = hosted.publisher;
+		await next(hosted);
+		const held: (() => void)[] = [];
+		hosted.lie = (file, _request, response) => {
+			const bytes = hosted.publisher.files.get(file);
+			if (!file.startsWith('shards/') || !bytes) return false;
+			held.push(() => response.writeHead(200, OPEN).end(bytes));
+			return true;
+		};
+		await syncNow(own);
+		for (const end = Date.now() + 10_000; held.length === 0 && Date.now() < end; ) await pause(50);
+		await askBackground(own, { type: 'packs-remove', pack: packId });
+		for (const answer of held) answer();
+		hosted.lie = null;
+		const from = server.asked.length;
+		await syncNow(own);
+		await syncNow(own);
+		const { packs } = (await askBackground(own, { type: 'packs-list' })) as { packs: PackState[] };
+		expect(packs.map(({ pack }) => pack)).not.toContain(packId);
+		expect(held.length).toBeGreaterThan(0);
+		expect(server.asked.slice(from).map(({ path }) => path)).not.toContain('/left/pack.json');
 	});
 
 	// Firefox's background cannot be ended from outside while it works, but reloading the extension ends it; an extension

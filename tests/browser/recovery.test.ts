@@ -83,24 +83,27 @@ inBothBrowsers(
 			await page.close();
 		});
 
-		describe.each(['names', 'pages', 'database'] as const)('%s lost', (what) => {
-			it('is rebuilt from what the extension carries, and the popup says so once', async () => {
-				const before = await marksOf(running());
-				await damage(running(), what);
-				await sleepWorker(running());
-				expect(await marksOf(running())).toEqual(before);
-				const page = await running().browser.newPage();
-				await page.goto(`${served.origin}/demo/en.html`);
-				await waitForMarks(page);
-				await hoverMark(page, 0);
-				expect((await waitForCard(page, kind))?.join(' ')).toContain('Vostochny');
-				await page.close();
-				if (what !== 'database') {
-					expect(await popupText(running())).toMatch(/damaged|rebuilt/i);
-					expect(await popupText(running())).not.toMatch(/damaged|rebuilt/i);
-				}
-			});
-		});
+		describe.each(['names', 'pages', 'database'] as const)(
+			'database deleted / will not open → ladder: %s lost',
+			(what) => {
+				it('is rebuilt from what the extension carries, and the popup says so once', async () => {
+					const before = await marksOf(running());
+					await damage(running(), what);
+					await sleepWorker(running());
+					expect(await marksOf(running())).toEqual(before);
+					const page = await running().browser.newPage();
+					await page.goto(`${served.origin}/demo/en.html`);
+					await waitForMarks(page);
+					await hoverMark(page, 0);
+					expect((await waitForCard(page, kind))?.join(' ')).toContain('Vostochny');
+					await page.close();
+					if (what !== 'database') {
+						expect(await popupText(running())).toMatch(/damaged|rebuilt/i);
+						expect(await popupText(running())).not.toMatch(/damaged|rebuilt/i);
+					}
+				});
+			},
+		);
 	},
 	{ idleAfter: 1500 },
 );

@@ -26,6 +26,10 @@ export interface LaunchOptions {
 	idleAfter?: number;
 	/** Invented pack hosts (`*.example`) lead to loopback, and its certificate is taken. */
 	packHost?: boolean;
+	/** All traffic goes through this proxy on loopback. */
+	proxy?: number;
+	/** Holds profile and extension and is kept: the same reader again. */
+	folder?: string;
 	/** CSS px. */
 	viewport?: { width: number; height: number } | null;
 }
@@ -45,14 +49,14 @@ const GECKO_UUID = '5d1de119-5eed-4bad-9a6e-0123456789ab';
 
 export async function launch(options: LaunchOptions): Promise<Running> {
 	const { kind, granted = true } = options;
-	const folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
+	const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'sidelight-'));
 	const built = resolve('.output', kind === 'chromium' ? 'chrome' : 'firefox');
 	const extension =
 		options.extension === undefined ? prepare(built, join(folder, 'extension'), granted) : options.extension;
 	const browser = await start(options, needBrowser(kind), join(folder, 'profile'));
 	const close = async () => {
 		await browser.close().catch(() => browser.process()?.kill());
-		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+		if (!options.folder) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 	};
 	try {
 		const id = extension ? await browser.installExtension(extension) : '';
@@ -109,6 +113,9 @@ function start(options: LaunchOptions, executablePath: string, userDataDir: stri
 				...(options.packHost
 					? ['--host-resolver-rules=MAP *.example 127.0.0.1', '--ignore-certificate-errors']
 					: []),
+				...(options.proxy
+					? [`--proxy-server=127.0.0.1:${options.proxy}`, '--proxy-bypass-list=<-loopback>']
+					: []),
 				...(options.calm ? ['--force-high-contrast', '--force-prefers-reduced-motion'] : []),
 				...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
 			],
@@ -125,6 +132,9 @@ function start(options: LaunchOptions, executablePath: string, userDataDir: stri
 		acceptInsecureCerts: options.packHost ?? false,
 		extraPrefsFirefox: {
 			...(options.packHost ? { 'network.dns.forceResolve': '127.0.0.1' } : {}),
+			...(options.proxy ? proxied(options.proxy) : {}),
+			// Ours is installed for a session only, and is there again in the next.
+			...(options.folder ? { 'extensions.webextensions.keepStorageOnUninstall': true } : {}),
 			'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
 			'intl.accept_languages': lang,
 			'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
@@ -142,6 +152,15 @@ function start(options: LaunchOptions, executablePath: string, userDataDir: stri
 		},
 	});
 }
+
+const proxied = (port: number) => ({
+	'network.proxy.type': 1,
+	'network.proxy.http': '127.0.0.1',
+	'network.proxy.http_port': port,
+	'network.proxy.ssl': '127.0.0.1',
+	'network.proxy.ssl_port': port,
+	'network.proxy.allow_hijacking_localhost': true,
+});
 
 /** Opens one of the extension's own pages in a tab. `path` begins with a slash. */
 export async function openOwn(

@@ -65,3 +65,30 @@ export const ROWS: Record<string, string[]> = {
 		'extension pages cannot be framed',
 	],
 };
+
+const PURE = 'from bytes to records: no part of a browser takes part';
+
+/** Why a row is not tried in a browser. */
+export const WHY_NOT: Record<string, string> = {
+	'no headers / a byte per 10 s → stall abort': 'takes minutes: the clock is a port',
+	'quota at each write → keeps, never hangs': 'no browser is full at the k-th write: the store is a port',
+	'older build, then newer again → intact': 'an older build is its stored database (tests/stores)',
+	'`javascript:`, `data:`, `blob:`, `http:` links dropped': PURE,
+	'`__proto__`, `constructor`, `toString` as keys, ids and aliases': PURE,
+	'vnode-shaped objects where text belongs': PURE,
+	'depth 10⁶, 50 MB strings': PURE,
+	'BOM, bad UTF-8, lone surrogates, `1e400`, 2⁵³+1': PURE,
+	'aliases `a`, space, zero-width, 10⁵ alike, `aaaa…`': PURE,
+	'`(a+)+$` is literal': PURE,
+	'bidi overrides isolated, zero-width and tag characters stripped, ≤ 8 marks a base': PURE,
+	'homoglyph of another pack’s name → noted': PURE,
+	'claims without a source dropped': PURE,
+	'years ±10⁶, NaN': PURE,
+	'ids `../../x`, 1 MB, another pack’s': PURE,
+	'image and favicon fields ignored, no remote load ever': PURE,
+	'worker killed at **every** await → same final head, no orphans':
+		'Firefox’s background cannot be ended from outside while it works; reloading the extension ends it (below)',
+	'extension updated mid-run → resumes':
+		'Chromium: an extension taken over the protocol does not come back from its own reload',
+	'private windows store nothing': 'Firefox’s protocol opens no private window; ours asks for none',
+};

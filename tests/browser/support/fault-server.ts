@@ -15,7 +15,8 @@ export interface Hosted {
 
 export interface FaultServer {
 	origin: string;
-	host(name: string): Promise<Hosted>;
+	/** `keys`: as many must sign. */
+	host(name: string, options?: { keys?: number }): Promise<Hosted>;
 	asked: { path: string; method: string; headers: IncomingHttpHeaders }[];
 	close(): Promise<void>;
 }
@@ -39,9 +40,9 @@ export async function startFaultServer(): Promise<FaultServer> {
 	return {
 		origin: https.origin,
 		asked,
-		async host(name) {
+		async host(name, { keys = 1 } = {}) {
 			const packId = (++count).toString(16).padStart(32, 'a');
-			const publisher = await createPublisher({ packId });
+			const publisher = await createPublisher({ packId, keys });
 			await publisher.publish(Date.now());
 			const one: Hosted = { publisher, url: `${https.origin}/${name}/`, lie: null };
 			hosted.set(name, one);
