@@ -2,12 +2,13 @@
 import type { CardView } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
+import { OfPack } from '../text/OfPack.tsx';
 import { Say, SayAll } from '../text/Say.tsx';
 import { Names } from './Names.tsx';
 
 export function Head({ view, id, all = false }: { view: CardView; id: string; all?: boolean }) {
 	const { t } = useLocale();
-	const { heading, own, native, scripts, description, role } = view;
+	const { heading, own, native, scripts, description, role, elsewhere, pack } = view;
 	const others = [own, native, ...scripts].filter((said) => said !== null);
 	return (
 		<div class="head">
@@ -22,7 +23,19 @@ export function Head({ view, id, all = false }: { view: CardView; id: string; al
 			<Names names={view.names} all={all} />
 			<p class="who">
 				<Say said={description} />
+				{elsewhere.length > 0 && pack !== null && <OfPack line={{ pack: pack.title }} />}
 			</p>
+			{elsewhere.map((other) => (
+				<p class="who" key={other.pack.text}>
+					{other.name.text !== (own ?? heading).text && (
+						<>
+							<Say said={other.name} />:{' '}
+						</>
+					)}
+					<Say said={other.description} />
+					<OfPack line={other} />
+				</p>
+			))}
 			{role !== null && role.text !== description.text && (
 				<p class="meta">
 					<span>{t('roleThen')}</span>

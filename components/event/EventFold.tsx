@@ -4,6 +4,7 @@ import type { EventView } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
 import { Icon } from '../text/Icon.tsx';
+import { OfPack } from '../text/OfPack.tsx';
 import { Say, SayAll } from '../text/Say.tsx';
 import { EventCoverage } from './EventCoverage.tsx';
 import { EventFacts, RelationLabel } from './EventHead.tsx';
@@ -26,6 +27,7 @@ export function EventFold({ event, all = false }: { event: EventView; all?: bool
 				<p class="meta">
 					<EventFacts event={event} />
 					<At whole>{count('articles', event.articles)}</At>
+					<OfPack line={event} />
 				</p>
 				{open ? (
 					<EventCoverage event={event} level={4} all={all} />

@@ -2,6 +2,7 @@
 import type { EventLine, EventTop } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
+import { OfPack } from '../text/OfPack.tsx';
 import { Say } from '../text/Say.tsx';
 
 interface Props {
@@ -31,6 +32,7 @@ export function EventHead({ event, level, id }: Props) {
 			<p class="meta">
 				<EventFacts event={event} />
 				{readers !== null && <At whole>{t('whenReader', readers)}</At>}
+				<OfPack line={event} />
 			</p>
 		</header>
 	);

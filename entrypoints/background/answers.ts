@@ -151,9 +151,13 @@ async function answer(
 /** A name the reader wants marked no more is as discreet as one of a discreet pack. */
 async function scan(texts: readonly string[]): Promise<Scanned> {
 	const settings = readSettings(browser.storage.local);
-	const found = await withStore(({ lookup }) => lookup.scan(texts));
+	const { found, same } = await withStore(async ({ corpus, lookup }) => ({
+		found: await lookup.scan(texts),
+		same: await corpus.same(),
+	}));
 	const { hidden } = await settings;
-	const discreet = found.ids.flatMap((id, at) => (hidden.includes(id) ? [at] : []));
+	const isHidden = (id: string) => same.of(id).some((one) => hidden.includes(one));
+	const discreet = found.ids.flatMap((id, at) => (isHidden(id) ? [at] : []));
 	const closing = texts.flatMap((text, at) => (closes(text) ? [at] : []));
 	return { ...found, discreet: [...found.discreet, ...discreet], closing };
 }

@@ -19,7 +19,13 @@ export async function cardView(
 	const row = await corpus.entity(id);
 	if (!row) return null;
 	const { record } = row;
+	const all = (await corpus.same()).of(id);
+	const others = await corpus.entities(all.filter((one) => one !== id));
 	const events = await shownEvents(corpus, id, here);
+	const titled = async (event: EventRow) => {
+		const view = await eventView(corpus, event, reader, here);
+		return others.length > 0 ? { ...view, pack: titleOf(corpus, event.pack, reader) } : view;
+	};
 	const own = say(record.name, reader);
 	const top = heading ?? own;
 	return {
@@ -32,10 +38,18 @@ export async function cardView(
 		names: formsOf(record.aliases),
 		description: say(record.description, reader),
 		role: roleAt(record, events[0]?.start, reader),
-		events: await Promise.all(events.map((event) => eventView(corpus, event, reader, here))),
+		elsewhere: others.map((other) => ({
+			pack: titleOf(corpus, other.pack, reader),
+			name: say(other.record.name, reader),
+			description: say(other.record.description, reader),
+		})),
+		events: await Promise.all(events.map(titled)),
 		pack: await packLine(corpus, row, reader),
 	};
 }
+
+const titleOf = ({ heads }: Corpus, pack: string, reader: Reader): Said =>
+	say(heads.get(pack)?.manifest.title ?? { en: pack, 'zh-Hans': pack }, reader);
 
 /** This page's event first, then the latest; an event that is part of another is shown within it. */
 async function shownEvents(corpus: Corpus, entity: string, { relations }: Here): Promise<EventRow[]> {

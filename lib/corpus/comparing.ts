@@ -3,6 +3,7 @@ import { cuedSentences, type EventFacts, type PlacedSentence } from '../events/i
 import { type Found, KIND, unpack, withLoose } from '../names/index.ts';
 import type { Corpus } from './corpus.ts';
 import { claimsWithin } from './coverage.ts';
+import type { Same } from './same.ts';
 import { publicId } from './store.ts';
 
 /** A term found in a text. */
@@ -75,13 +76,15 @@ export function readSentences(
 	found: Found,
 	terms: readonly (readonly TermPlace[])[],
 	pack: string,
+	same: Same,
 ): PlacedSentence[] {
 	const own = `${pack}/`;
 	const known = new Map<string, string>();
 	const local = (id: string) => {
 		let short = known.get(id);
 		if (short === undefined) {
-			short = id.startsWith(own) ? id.slice(own.length) : id;
+			const meant = same.inPack(id, pack);
+			short = meant.startsWith(own) ? meant.slice(own.length) : id;
 			known.set(id, short);
 		}
 		return short;

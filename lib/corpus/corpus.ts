@@ -2,6 +2,7 @@
 import { liveShards, revisionOf } from './derive.ts';
 import { NoIndex, openDirectory } from './directory.ts';
 import type { Kind, RowOf } from './rows.ts';
+import { type Same, sameFrom } from './same.ts';
 import { eachRow, readSpots } from './shelf.ts';
 import { way } from './slip.ts';
 import {
@@ -36,7 +37,9 @@ export interface Corpus {
 	events(ids: readonly string[]): Promise<EventRow[]>;
 	/** null while no index is built for what is live. */
 	timeline(): Promise<Timeline | null>;
-	/** Events an entity takes part in or that happened there. */
+	/** Which entities of several packs are one. */
+	same(): Promise<Same>;
+	/** Events an entity takes part in or that happened there, told by any pack that has it. */
 	eventsOf(entity: string): Promise<EventRow[]>;
 	/** Events of any pack that begin on that day (ISO), `most` of them. */
 	eventsOn(day: string, most: number): Promise<EventRow[]>;
@@ -103,6 +106,12 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 		order ??= openTimeline(store, directory?.revision ?? revision);
 		return order;
 	};
+	let joined: Promise<Same> | undefined;
+	const same = () => {
+		// One pack alone has nothing to join.
+		joined ??= heads.size > 1 && directory ? directory.same() : Promise.resolve(sameFrom([]));
+		return joined;
+	};
 	const distinct = (list: EventRow[]) => [
 		...new Map(list.map((row) => [publicId(row.pack, row.id), row])).values(),
 	];
@@ -117,14 +126,14 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 		event: async (id) => (await byIds('events', [id]))[0] ?? null,
 		events: (ids) => byIds('events', ids),
 		timeline,
-		eventsOf: async (entity) =>
-			distinct(
-				await read(
-					'events',
-					[way.eventsOf(entity)],
-					({ participants, places }) => participants.includes(entity) || places.includes(entity),
-				),
-			),
+		same,
+		async eventsOf(entity) {
+			const all = (await same()).of(entity);
+			const found = await read('events', all.map(way.eventsOf), ({ participants, places }) =>
+				all.some((id) => participants.includes(id) || places.includes(id)),
+			);
+			return distinct(found);
+		},
 		async eventsOn(day, most) {
 			const { days, ids } = (await timeline()) ?? {};
 			const wanted = dayOf(day);

@@ -3,6 +3,7 @@ import { type Breathe, build, type Name } from '../names/index.ts';
 import { formsOf, LIMITS, namesOf, PackError } from '../packs/index.ts';
 import { directoryOf } from './directory.ts';
 import { quickHash } from './quick-hash.ts';
+import { joined, type Linked } from './same.ts';
 import { eachRow } from './shelf.ts';
 import { type DerivedRow, type HeadRow, publicId, type Store } from './store.ts';
 import { deriveTimeline } from './timeline.ts';
@@ -29,12 +30,17 @@ async function deriveIndexes(
 	const ids: string[] = [];
 	const names: Name[] = [];
 	const aliases = new Map<string, number>();
+	const linked: Linked[] = [];
 	for await (const { pack, id, record } of eachRow(store, 'entities', shards, breathe)) {
 		const count = (aliases.get(pack) ?? 0) + record.aliases.length + record.lookalikes.length;
 		if (count > LIMITS.aliases) throw new PackError('too-large', `${count} aliases`);
 		aliases.set(pack, count);
 		names.push(...namesOf(record, ids.push(publicId(pack, id)) - 1));
+		if (record.sameAs.length > 0)
+			linked.push({ id: publicId(pack, id), kind: record.kind, links: record.sameAs });
 	}
+	const groups = joined(linked, await packsByAge(store));
+	await joinNames(names, ids, groups, breathe);
 	const termIds: string[] = [];
 	const forms: Name[] = [];
 	for await (const { pack, id, record } of eachRow(store, 'terms', shards, breathe)) {
@@ -67,9 +73,34 @@ async function deriveIndexes(
 	}
 	return [
 		...rows,
+		{ key: `${revision}/same`, revision, ids: groups.map((group) => group.join(' ')) },
 		...(await deriveTimeline(store, shards, revision, { signal, breathe })),
 		...(await directoryOf(store, shards, revision, { signal, breathe })),
 	];
+}
+
+/** The pack that came with the extension first, then as the reader subscribed. */
+async function packsByAge(store: Store): Promise<string[]> {
+	const added = new Map((await store.subscriptions.toArray()).map((one) => [one.pack, one.added]));
+	const packs = (await store.heads.toArray()).map(({ pack }) => pack);
+	return packs.sort((a, b) => (added.get(a) ?? 0) - (added.get(b) ?? 0));
+}
+
+/** Those that are one bear their names as the first of them. */
+async function joinNames(
+	names: Name[],
+	ids: readonly string[],
+	groups: readonly (readonly string[])[],
+	breathe?: Breathe,
+): Promise<void> {
+	if (groups.length === 0) return;
+	const first = new Map(groups.flatMap((group) => group.map((id) => [id, group[0] as string])));
+	const ordinals = new Map(ids.map((id, ordinal) => [id, ordinal]));
+	for (const name of names) {
+		const leader = first.get(ids[name.entity] as string);
+		if (leader !== undefined) name.entity = ordinals.get(leader) as number;
+		await breathe?.();
+	}
 }
 
 /** Derives for these heads, unless it is here; `anew` even then. Nobody reads it before a head says so. */

@@ -3,6 +3,7 @@
  * small rows so that a look-up reads one; and all articles by date. Touches the Dexie store.
  */
 import { type Breathe, inSlices, sorting } from '../names/index.ts';
+import { type Same, sameFrom } from './same.ts';
 import type { Spot } from './shelf.ts';
 import type { DatedArticle, SlipRow } from './slip.ts';
 import { type DerivedRow, publicId, type Store } from './store.ts';
@@ -48,6 +49,8 @@ export interface Directory {
 	/** Newest first. */
 	articles(hash: number): Promise<ArticlesRow['articles']>;
 	newest(pack: string): string;
+	/** Which entities of several packs are one. */
+	same(): Promise<Same>;
 	/** Public ids, in their order; null where they were not listed beforehand. */
 	sources(): Promise<string[] | null>;
 }
@@ -206,6 +209,10 @@ export async function openDirectory(store: Store, wanted: string): Promise<Direc
 			);
 		},
 		newest: (pack) => newest[pack] ?? '',
+		async same() {
+			const groups = (await store.one.derived(`${revision}/same`))?.ids ?? [];
+			return sameFrom(groups.map((group) => group.split(' ')));
+		},
 		sources: async () => (await store.one.derived(`${revision}/sources`))?.ids ?? null,
 	};
 }

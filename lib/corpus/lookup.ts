@@ -65,11 +65,11 @@ export async function openLookup(store: Store): Promise<Lookup> {
 	/** By event: what a page is compared with. A cache; another version of a pack opens another look-up. */
 	const comparables = new Map<string, Comparable | null>();
 
-	async function read(blocks: Page['blocks'], pack: string) {
+	async function read(corpus: Corpus, blocks: Page['blocks'], pack: string) {
 		const texts = blocks.map(({ text }) => text);
 		const found = await find(nameIndex, entityId, texts);
 		const terms = await termsIn(termIndex, termId, texts);
-		return readSentences(blocks, found, terms, pack);
+		return readSentences(blocks, found, terms, pack, await corpus.same());
 	}
 
 	return {
@@ -91,13 +91,13 @@ export async function openLookup(store: Store): Promise<Lookup> {
 			let known = comparables.get(event);
 			if (known === undefined) {
 				const facts = await eventFacts(corpus, event);
-				const readText = (text: string) => read([{ role: 'body', text, entities: [] }], pack);
+				const readText = (text: string) => read(corpus, [{ role: 'body', text, entities: [] }], pack);
 				known = facts && { facts, known: await know(facts, readText) };
 				comparables.set(event, known);
 			}
 			if (!known) return null;
 			const published = page.published || statedDay(page.title, page.blocks);
-			return compare({ ...page, published, sentences: await read(page.blocks, pack) }, known);
+			return compare({ ...page, published, sentences: await read(corpus, page.blocks, pack) }, known);
 		},
 	};
 }
@@ -155,16 +155,19 @@ async function modelsFor(corpus: Corpus, entities: ReadonlySet<string>): Promise
 
 async function modelOf(corpus: Corpus, id: string, event: EventRow): Promise<Model> {
 	const { pack, record, participants } = event;
+	const same = await corpus.same();
+	// As names on a page are told.
+	const lead = (entity: string) => same.of(entity)[0] ?? entity;
 	return {
 		id,
 		name: record.name.en,
 		start: record.when.start,
 		end: lastDay(record.when.end ?? record.when.start),
-		participants,
-		places: await around(corpus, pack, record.where),
+		participants: participants.map(lead),
+		places: (await around(corpus, pack, record.where)).map(lead),
 		what: record.what.map((term) => publicId(pack, term)),
 		sites: (await corpus.partsOf(event)).flatMap((part) =>
-			part.record.where.slice(0, 1).map((place) => publicId(pack, place)),
+			part.record.where.slice(0, 1).map((place) => lead(publicId(pack, place))),
 		),
 	};
 }

@@ -131,6 +131,8 @@ export interface CardView {
 	description: Said;
 	/** What it was at the event's date. */
 	role: Said | null;
+	/** What other packs say of the same one; then each event names its pack too. */
+	elsewhere: { pack: Said; name: Said; description: Said }[];
 	/** This article's event first, then the latest. */
 	events: EventView[];
 	pack: PackLine | null;

@@ -240,6 +240,7 @@ export function sample(lang: SampleLang) {
 		],
 		description: say('President of Russia', '俄罗斯总统', '俄羅斯總統'),
 		role: null,
+		elsewhere: [],
 		events: [summit, pyongyang],
 		pack: {
 			id: '5d0c7a91e3f24b68a1970c4be82f63d5',
