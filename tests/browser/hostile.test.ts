@@ -8,6 +8,7 @@ import { type Served, serve } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { type FaultServer, startFaultServer } from './support/fault-server.ts';
 import { inOwn, until, untilMarks } from './support/own.ts';
+import { type Recording, startProxy } from './support/proxy.ts';
 import { subscribeTo, syncNow } from './support/subscriber.ts';
 
 const TEXT = '<p>Vladimir Putin left Pyongyang in the evening.</p>';
@@ -56,13 +57,19 @@ const PAGES: Record<string, { body: string; headers?: Record<string, string> }> 
 
 let served: Served;
 let server: FaultServer;
+let proxy: Recording;
+/** Hosts of the browsers' own makers. */
+const MAKERS =
+	/\b(mozilla\.(org|com|net)|firefox\.com|google(apis)?\.com|gvt1\.com|gstatic\.com)(:\d+)?$|^127\.0\.0\.1:9$/;
 beforeAll(async () => {
 	served = await serve((path) => PAGES[path.split('?')[0] ?? ''] ?? null);
 	server = await startFaultServer();
+	proxy = await startProxy();
 });
 afterAll(async () => {
 	await served.close();
 	await server.close();
+	await proxy.close();
 });
 
 inBothBrowsers(
@@ -224,6 +231,7 @@ inBothBrowsers(
 		});
 
 		it('an hour’s reading contacts pack hosts only, and says nothing of reader, page or version', async () => {
+			const start = proxy.reached.length;
 			const hosted = await server.host(`hour-${kind}`);
 			const own = await openOwn(running(), '/packs.html');
 			await subscribeTo(own, hosted.url);
@@ -244,6 +252,11 @@ inBothBrowsers(
 				// The hour's alarm rings in its midst, and the pack is due.
 				if (minute === 6) await syncNow(own);
 			}
+			// Everything the browser sent, whoever in it did; what it asks its own maker for, it does without us too.
+			const hosts = new Set(proxy.reached.slice(start).filter((host) => !MAKERS.test(host)));
+			expect([...hosts].sort()).toEqual(
+				[served.origin, server.origin].map((one) => new URL(one).host).sort(),
+			);
 			expect(served.asked.slice(from.pages)).toEqual(read);
 			const asked = server.asked.slice(from.packs);
 			expect(asked.map(({ path }) => path)).toEqual([`/hour-${kind}/pack.json`]);
@@ -252,5 +265,10 @@ inBothBrowsers(
 			await own.close();
 		});
 	},
-	{ packHost: true },
+	{
+		packHost: true,
+		get proxy() {
+			return proxy.port;
+		},
+	},
 );
