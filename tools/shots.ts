@@ -31,6 +31,7 @@ const SHOTS: Shot[] = [
 	{ name: 'card-narrow', query: 'view=card&tall', width: 320, height: 1700 },
 	{ name: 'card-large', query: 'view=card&tall&size=200%25', width: 800, height: 2000 },
 	{ name: 'card-mentioned', query: 'view=card&relation=mentions', width: 390, height: 820 },
+	{ name: 'card-packs', query: 'view=card&packs&tall', width: 390, height: 1100 },
 	{ name: 'card-elsewhere', query: 'view=card&relation=none', width: 390, height: 820 },
 	{ name: 'popup', query: 'view=popup', width: 400, height: 600 },
 	{ name: 'popup-packs', query: 'view=popup&packs&silent', width: 400, height: 600 },

@@ -1,5 +1,5 @@
 /** The name as the page spells it, the reader's own form, the native one, who uses which, and who that is. */
-import type { CardView } from '../../lib/corpus/views.ts';
+import type { CardView, Said } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
 import { OfPack } from '../text/OfPack.tsx';
@@ -23,7 +23,7 @@ export function Head({ view, id, all = false }: { view: CardView; id: string; al
 			<Names names={view.names} all={all} />
 			<p class="who">
 				<Say said={description} />
-				{elsewhere.length > 0 && pack !== null && <OfPack line={{ pack: pack.title }} />}
+				{elsewhere.length > 0 && pack !== null && <Pack said={pack.title} />}
 			</p>
 			{elsewhere.map((other) => (
 				<p class="who" key={other.pack.text}>
@@ -33,7 +33,7 @@ export function Head({ view, id, all = false }: { view: CardView; id: string; al
 						</>
 					)}
 					<Say said={other.description} />
-					<OfPack line={other} />
+					<Pack said={other.pack} />
 				</p>
 			))}
 			{role !== null && role.text !== description.text && (
@@ -47,3 +47,9 @@ export function Head({ view, id, all = false }: { view: CardView; id: string; al
 		</div>
 	);
 }
+
+const Pack = ({ said }: { said: Said }) => (
+	<span class="meta">
+		<OfPack line={{ pack: said }} />
+	</span>
+);

@@ -43,7 +43,8 @@ export const DESCRIPTIONS: Record<string, string> = {
 		'Of a place with one clock, its IANA time zone: times in articles that name it are shown there too. Holds for what lies in it.',
 	'entities.speaksFor':
 		'The body whose word its statements are: a spokesman’s government, a ministry’s country. Where that takes part in an event, what is said is shown as a party’s.',
-	'entities.sameAs': 'Public pages on the same entity, only where certain.',
+	'entities.sameAs':
+		'Public pages on the same entity, only where certain. Entities of several packs that name the same page are read as one.',
 	'entities.discreet': 'Never marked on pages; found by hover and search only.',
 	terms: 'Concepts that cues are made of: never marked.',
 	'terms.forms': 'How the press words it in each language; general wording, never one article’s phrase.',

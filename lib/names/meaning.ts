@@ -32,11 +32,6 @@ export interface Seen extends Candidate {
 	certain: boolean;
 }
 
-/** Mentions in the order of the page, doubtful names left out. */
-function resolve(blocks: readonly Block[]): Mention[] {
-	return judge(blocks).filter((verdict) => verdict.entity !== null);
-}
-
 /**
  * A verdict on every candidate of a page, by what is known of its texts so far; and the texts that would gain from
  * knowing their strangers.

@@ -62,6 +62,15 @@ function sentenceSample(): SentenceView | null {
 	};
 }
 
+/** A name that a second pack has too. */
+function inTwoPacks({ description, events, ...card }: CardView): CardView {
+	const said = (en: string, zh: string) => ({ ...description, text: description.lang === 'en' ? en : zh });
+	const pack = said('Railways of the Far East', '远东铁路');
+	const told = events.map((event, at) => ({ ...event, pack: at > 0 ? pack : card.pack?.title }));
+	const other = { pack, name: card.own ?? card.heading, description: said('head of state', '国家元首') };
+	return { ...card, description, elsewhere: [other], events: told };
+}
+
 /** As on a page: in a shadow root, with nothing but its own style. Open, so that axe sees inside. */
 function drawCard() {
 	const page = document.body.appendChild(document.createElement('main'));
@@ -83,6 +92,7 @@ function drawCard() {
 	const relation = (params.get('relation') ?? 'about') as Relation;
 	const [first, ...rest] = data.card.events;
 	const events = first ? [{ ...first, relation }, ...rest] : rest;
+	const card = { ...data.card, events };
 	if (view === 'card-line')
 		return render(<Line code="row-missing" locale={words} focusable={false} onClose={nothing} />, root);
 	if (view === 'card-note')
@@ -93,7 +103,7 @@ function drawCard() {
 	const sentence = sentenceSample();
 	render(
 		<Card
-			view={{ ...data.card, events }}
+			view={params.has('packs') ? inTwoPacks(card) : card}
 			names={insideOf(data.card)}
 			locale={words}
 			pinned={params.has('pinned')}
