@@ -8,6 +8,7 @@ import { build, preview } from 'vite';
 import { build as buildPack } from './pack/build.ts';
 import { DEFAULT_PACK } from './pack/default.ts';
 import { CORPUS_SHOTS } from './shots/corpus.ts';
+import { PACKS_SHOTS } from './shots/packs.ts';
 
 const OUT = '.output/shots';
 const BUILT = `${process.cwd()}/.output/looks`;
@@ -82,6 +83,7 @@ const SHOTS: Shot[] = [
 	{ name: 'welcome-chosen', query: 'view=welcome&chosen', width: 375, height: 2200 },
 	{ name: 'welcome-narrow', query: 'view=welcome&chosen&refused', width: 320, height: 2300 },
 	...CORPUS_SHOTS,
+	...PACKS_SHOTS,
 	{ name: 'welcome-large', query: 'view=welcome&size=200%25', width: 800, height: 2600 },
 ];
 

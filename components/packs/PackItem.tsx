@@ -29,9 +29,9 @@ export function PackItem({ pack, door, onDone }: { pack: PackState; door: PacksD
 	const code = failed || error?.code;
 	return (
 		<li class="pack" data-pack={pack.pack}>
-			<h3 class="name">
+			<h2 class="name">
 				{manifest ? <Say said={sayIn(manifest.title, readerFor(lang))} /> : <bdi dir="ltr">{url}</bdi>}
-			</h3>
+			</h2>
 			{manifest === null && <p class="meta">{say('waiting')}</p>}
 			{origin === 'bundled' && <p class="meta">{say('bundled')}</p>}
 			{origin === 'signed' && url === '' && <p class="meta">{say('fromFile')}</p>}
@@ -40,7 +40,8 @@ export function PackItem({ pack, door, onDone }: { pack: PackState; door: PacksD
 			{manifest?.revoked && <p class="fault">{say('revoked', manifest.revoked)}</p>}
 			{manifest?.superseded && (
 				<p class="fault">
-					{say('superseded', '')} <Outlink url={manifest.superseded} />
+					{say('superseded')}
+					<Outlink url={manifest.superseded} />
 				</p>
 			)}
 			{progress !== null && (
@@ -51,16 +52,7 @@ export function PackItem({ pack, door, onDone }: { pack: PackState; door: PacksD
 			)}
 			{code && <Fault code={code} />}
 			<Facts>
-				{manifest && (
-					<About
-						url={url}
-						root={pack.root}
-						size={pack.size}
-						license={manifest.license}
-						langs={manifest.langs}
-						totals={manifest.totals}
-					/>
-				)}
+				{manifest && <About url={url} root={pack.root} size={pack.size} manifest={manifest} />}
 				{manifest && (
 					<Fact name={say('version')}>
 						{manifest.seq !== undefined && (
@@ -83,7 +75,7 @@ export function PackItem({ pack, door, onDone }: { pack: PackState; door: PacksD
 				)}
 				{pack.changes && (
 					<Fact name={say('changes')}>
-						<Changed changes={pack.changes} />
+						<Changed changes={pack.changes} corrected={() => door.corrected(pack.pack)} />
 					</Fact>
 				)}
 			</Facts>
@@ -123,10 +115,10 @@ function Actions({
 			{url !== '' && button(say(paused ? 'resume' : 'pause'), () => door.pause(pack, !paused))}
 			{tooLarge && button(say('raise'), () => door.raise(pack))}
 			{undoUntil > 0 && (
-				<>
+				<span class="undo">
 					{button(say('undo'), () => door.undo(pack))}
 					<span class="meta">{say('undoUntil', when(undoUntil))}</span>
-				</>
+				</span>
 			)}
 			{manifest && button(say('exportFile'), () => door.exportFile(pack))}
 			{!sure && (

@@ -63,9 +63,10 @@ export function Subscribe({ door, onDone }: { door: PacksDoor; onDone: () => voi
 			<p class="meta" id="address-why">
 				{say('addressWhy')}
 			</p>
-			<label class="file">
-				<span>{say('importFile')}</span>
+			<label class="button quiet file">
+				{say('importFile')}
 				<input
+					class="spoken"
 					type="file"
 					accept=".sidelight,application/json"
 					onChange={(event) => {
@@ -113,14 +114,7 @@ function Shown({ look: { url, root, manifest, size, lookalikes }, fromFile, onTa
 				</p>
 			))}
 			<Facts>
-				<About
-					url={fromFile ? '' : url}
-					root={root}
-					size={size}
-					license={manifest.license}
-					langs={manifest.langs}
-					totals={manifest.totals}
-				/>
+				<About url={fromFile ? '' : url} root={root} size={size} manifest={manifest} />
 				<Fact name={say('version')}>
 					<span class="whole">{`${manifest.rootVersion}.${manifest.seq}`}</span>
 					{` · ${day(manifest.issued)}`}

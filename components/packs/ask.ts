@@ -1,4 +1,5 @@
 /** What the packs page wants done; the door behind it is the background or, in the looks page, a sample. */
+import type { CorrectedLine } from '../../lib/corpus/views.ts';
 import type { PackLook, PackState } from '../../lib/messages/packs.ts';
 
 /** Each rejects with an error that has a `code`. */
@@ -8,6 +9,8 @@ export interface PacksDoor {
 	look(typed: string): Promise<PackLook>;
 	subscribe(look: PackLook): Promise<void>;
 	check(pack: string): Promise<void>;
+	/** Statements that the live version says otherwise than the one before, or no more. */
+	corrected(pack: string): Promise<CorrectedLine[]>;
 	pause(pack: string, paused: boolean): Promise<void>;
 	raise(pack: string): Promise<void>;
 	undo(pack: string): Promise<void>;

@@ -3,9 +3,10 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { PacksDoor } from '../../components/packs/ask.ts';
 import { Packs } from '../../components/packs/Packs.tsx';
+import { readerFor } from '../../components/packs/reader.ts';
 import '../../components/look.css';
 import '../../components/packs/packs.css';
-import { packStore, Store } from '../../lib/corpus/index.ts';
+import { correctionsIn, openCorpus, packStore, Store } from '../../lib/corpus/index.ts';
 import { locale } from '../../lib/locale/index.ts';
 import { askPacks } from '../../lib/messages/packs.ts';
 import { clock, lock } from '../../lib/packs/browser-ports.ts';
@@ -13,15 +14,19 @@ import { fromFingerprint } from '../../lib/packs/fingerprint.ts';
 import { exportFile, importFile, keepBackup, lookAtFile, PackError } from '../../lib/packs/index.ts';
 import { packAddress } from '../../lib/packs/url.ts';
 import { chosenTag, readSettings } from '../../lib/settings/index.ts';
+import { say } from '../../lib/text/index.ts';
 
 const local = browser.storage.local;
 const words = locale(chosenTag(await readSettings(local), navigator.languages));
 /** A pack may be 256 MB, and a file of it is somewhat more. */
 const MOST = 400 << 20;
+const opened = new Store();
+/** Statements listed of one update. */
+const CORRECTED = 100;
 const send = (message: unknown) => browser.runtime.sendMessage(message);
 
 function ports() {
-	const store = packStore(new Store(), {
+	const store = packStore(opened, {
 		estimate: () => navigator.storage.estimate(),
 		onSubscriptions: (all) => keepBackup(local, all),
 	});
@@ -46,6 +51,14 @@ const door: PacksDoor = {
 	},
 	async check(pack) {
 		await askPacks({ type: 'packs-check', pack }, send);
+	},
+	async corrected(pack) {
+		const reader = readerFor(words.lang);
+		return (await correctionsIn(await openCorpus(opened), pack, CORRECTED)).map(({ claim, was, now }) => ({
+			claim,
+			was: say(was.text, reader),
+			now: now && say(now.text, reader),
+		}));
 	},
 	async pause(pack, paused) {
 		await askPacks({ type: 'packs-pause', pack, paused }, send);

@@ -5,7 +5,7 @@
 import type { Claim } from '../packs/index.ts';
 import { type Reader, say } from '../text/index.ts';
 import type { Corpus } from './corpus.ts';
-import { splitId } from './store.ts';
+import { type CorrectionRow, splitId } from './store.ts';
 import type { CorrectedLine } from './views.ts';
 
 export interface Correction {
@@ -26,9 +26,32 @@ export async function correctionsOf(
 	since = 0,
 ): Promise<Correction[]> {
 	const rows = (await store.corrections.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
-	const live = rows.filter(({ at }) => at >= since);
+	return withNow(
+		claim,
+		rows.filter(({ at }) => at >= since),
+	);
+}
+
+/** What the version that is live corrected of the one before it: `most` of it. */
+export async function correctionsIn(
+	{ store, claim }: Pick<Corpus, 'store' | 'claim'>,
+	pack: string,
+	most: number,
+): Promise<Correction[]> {
+	const hash = (await store.heads.get(pack))?.live?.hash;
+	const rows = store.corrections.where('pack').equals(pack);
+	return withNow(
+		claim,
+		await rows
+			.filter(({ by }) => by === hash)
+			.limit(most)
+			.toArray(),
+	);
+}
+
+async function withNow(claim: Corpus['claim'], rows: CorrectionRow[]): Promise<Correction[]> {
 	const all = await Promise.all(
-		live.map(async ({ id, how, at, was }) => ({
+		rows.map(async ({ id, how, at, was }) => ({
 			claim: id,
 			how,
 			at,

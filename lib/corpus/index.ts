@@ -6,7 +6,7 @@ export { cardView, packLine } from './card.ts';
 export { comparison } from './compare-page.ts';
 export { type ComparedText, comparisonView } from './comparison.ts';
 export { type Corpus, openCorpus } from './corpus.ts';
-export { type Correction, correctedLines, correctionsOf } from './corrections.ts';
+export { type Correction, correctedLines, correctionsIn, correctionsOf } from './corrections.ts';
 export { eventLine, eventView, type Here } from './coverage.ts';
 export { NoIndex } from './directory.ts';
 export { entityPage } from './entity-page.ts';

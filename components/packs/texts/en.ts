@@ -6,7 +6,10 @@ export const en = {
 		'A publisher gives it to you; it begins with https://. Nothing is taken before you have seen what it is.',
 	look: 'Look at it',
 	looking: 'Looking …',
-	from: 'From',
+	publisher: 'Publisher',
+	homepage: 'its page:',
+	corrections: 'Corrections to',
+	reviewed: 'last reviewed $1',
 	fingerprint: 'Fingerprint',
 	fingerprintWhy:
 		'Compare these eight words with what the publisher says elsewhere. They are the same in every language.',
@@ -36,6 +39,9 @@ export const en = {
 	altered: '$1 altered',
 	withdrawn: '$1 withdrawn',
 	noChanges: 'no fact changed',
+	correctedShow: 'Which statements',
+	correctedElse: 'The same words, but other sources or figures: $1',
+	correctedMost: 'The first $1 of $2.',
 	/** Forms for one and for more; Chinese has one. */
 	kind_requests: 'request|requests',
 	kind_sources: 'source|sources',
@@ -56,7 +62,8 @@ export const en = {
 	no: 'Keep it',
 	raise: 'Allow up to 256 MB',
 	used: 'Storage used by Sidelight: $1',
-	superseded: 'Its publisher says that it lives on at $1. Sidelight does not go there by itself.',
+	superseded:
+		'Its publisher says that it lives on at another address. Sidelight does not go there by itself:',
 	revoked: 'Withdrawn by its publisher: $1',
 	imported: 'The file was taken in.',
 	'not-a-pack': 'What the host sent is no pack.',

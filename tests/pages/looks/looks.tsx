@@ -1,4 +1,4 @@
-/** Every view with sample data: `?view=card|popup|panel|kept|corpus|options|welcome&ui=en&size=200%25…`. `npm run shots` draws them all. */
+/** Every view with sample data: `?view=card|popup|panel|kept|corpus|options|packs|welcome&ui=en&size=200%25…`. `npm run shots` draws them all. */
 import '../../../components/look.css';
 import '../../../components/event/event.css';
 import '../../../components/compare/compare.css';
@@ -8,6 +8,7 @@ import '../../../components/control/control.css';
 import '../../../components/kept/kept.css';
 import '../../../components/options/options.css';
 import '../../../components/popup/popup.css';
+import '../../../components/packs/packs.css';
 import '../../../components/panel/panel.css';
 import '../../../components/welcome/welcome.css';
 import { render } from 'preact';
@@ -22,6 +23,7 @@ import type { CardView, NameInside, Relation } from '../../../lib/corpus/views.t
 import { comparedSample, timesSample } from './compared.ts';
 import { drawCorpus } from './corpus.tsx';
 import { data, nothing, pageOf, params, paused, size, view, words } from './given.ts';
+import { drawPacks } from './packs.tsx';
 import { drawKept, drawOptions, drawWelcome } from './pages.tsx';
 import { drawPanel } from './panel.tsx';
 
@@ -33,6 +35,7 @@ else if (view === 'panel') drawPanel();
 else if (view === 'corpus') await drawCorpus();
 else if (view === 'options') drawOptions();
 else if (view === 'kept') drawKept();
+else if (view === 'packs') await drawPacks();
 else drawWelcome();
 document.documentElement.dataset.drawn = 'yes';
 

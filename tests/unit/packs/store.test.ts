@@ -4,6 +4,7 @@ import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { wordsIn } from '../../../components/packs/texts/index.ts';
 import {
+	correctionsIn,
 	correctionsOf,
 	openCorpus,
 	openLookup,
@@ -171,12 +172,15 @@ describe('corrections', () => {
 		expect(altered?.was.text.en).toMatch(/\(1\)$/);
 		expect(altered?.now?.text.en).toMatch(/\(2\)$/);
 		expect(await correctionsOf(await openCorpus(world.store), list, world.now + 1)).toEqual([]);
+		const ofThis = async () => correctionsIn(await openCorpus(world.store), publisher.packId, 9);
+		expect(await ofThis()).toEqual([altered]);
 
 		world.pass(1.2 * DAY);
 		await publisher.publish(world.now, { text: harbour(3).replaceAll('ferry-daily', 'ferry-weekly') });
 		await world.sync();
 		const [withdrawn] = await correctionsOf(await openCorpus(world.store), list);
 		expect(withdrawn).toMatchObject({ claim: claim(), how: 'withdrawn', now: null });
+		expect(await ofThis()).toEqual([withdrawn]);
 		const head = await world.store.heads.get(publisher.packId);
 		expect(head?.live?.changes).toMatchObject({ added: { claims: 1 }, withdrawn: { claims: 1 } });
 	});
