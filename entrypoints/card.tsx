@@ -12,7 +12,13 @@ import { CARD_STYLE } from '../components/card/style.ts';
 import { Sentence } from '../components/compare/Sentence.tsx';
 import { type Locale, locale } from '../lib/locale/index.ts';
 import { ask } from '../lib/messages/page.ts';
-import { type CardInput, type DrawCard, leaveCardCode } from '../lib/page/card-code.ts';
+import {
+	type CardInput,
+	type CardWay,
+	type DrawAhead,
+	type DrawCard,
+	leaveCardCode,
+} from '../lib/page/card-code.ts';
 import { copyText } from '../lib/page/card-copy.ts';
 import { handleCard } from '../lib/page/card-hands.ts';
 import { placeCard } from '../lib/page/card-place.ts';
@@ -20,13 +26,16 @@ import { sentenceOf } from '../lib/page/card-sentence.ts';
 import { type CardPorts, createCards } from '../lib/page/cards.ts';
 import type { PageReader } from '../lib/page/reader.ts';
 
+/** A card waits so long for what is said of its sentence, once it has all else, ms. */
+const PATIENCE = 60;
+
 /** The reader's words; each card brings the language chosen by then. */
 let words = locale('en');
 
 export default defineUnlistedScript(() => {
 	leaveCardCode((window, reader, lang, signal) => {
 		words = locale(lang);
-		return createCards(window, reader, ports(reader), { card: show, note }, signal);
+		return createCards(window, reader, ports(reader), { card: show, ahead, note }, signal);
 	});
 });
 
@@ -38,21 +47,18 @@ const ports = (reader: PageReader): CardPorts => ({
 		const events = reader.events.flatMap(({ id, relation }) =>
 			relation === 'none' ? [] : [{ id, relation }],
 		);
-		const [card, sentence] = await Promise.all([
-			ask(
-				{
-					type: 'card',
-					entity,
-					known,
-					heading: text,
-					headingLang: lang ?? document.documentElement.lang,
-					events,
-				},
-				send,
-			),
-			sentenceOf(reader, mention, send),
-		]);
-		return { ...card, sentence };
+		const asked = {
+			entity,
+			known,
+			heading: text,
+			headingLang: lang ?? document.documentElement.lang,
+			events,
+		};
+		const late = sentenceOf(reader, mention, send).catch(() => null);
+		const card = await ask({ type: 'card', ...asked }, send);
+		const patience = new Promise<undefined>((done) => setTimeout(done, PATIENCE));
+		const sentence = await Promise.race([late, patience]);
+		return sentence === undefined ? { ...card, sentence: null, late } : { ...card, sentence };
 	},
 	hide(entity, hide) {
 		reader.hide(entity, hide);
@@ -67,15 +73,21 @@ const ports = (reader: PageReader): CardPorts => ({
 			const names = reader.report().mentions.length;
 			const events = reader.events.filter(({ relation }) => relation !== 'none').length;
 			if (names === 0) return words.t('nothingOnPage');
-			const parts = [words.count('names', names), ...(events > 0 ? [words.count('events', events)] : [])];
-			return words.list(parts);
+			const { differs, worded } = reader.unlike;
+			const counts = [
+				['names', names],
+				['events', events],
+				['saidDiffers', differs],
+				['saidWorded', worded],
+			] as const;
+			return words.list(counts.flatMap(([key, n]) => (n > 0 ? [words.count(key, n)] : [])));
 		},
 	},
 });
 
 const show: DrawCard = (host, root, input) => {
 	const ended = new AbortController();
-	const state: State = { notice: null, pinned: false, expanded: false, sentence: false };
+	const state = unopened();
 	if (input.view) words = locale(input.reader);
 	dress(root);
 	draw(root, input, state);
@@ -84,7 +96,7 @@ const show: DrawCard = (host, root, input) => {
 	// Heard after its name by those who came to it by keyboard.
 	if (input.focus) card?.setAttribute('aria-description', input.line);
 	// Hidden, it could not take the focus.
-	const place = placeCard(host, input.anchor, input.sheet, () => {
+	const place = placeCard(host, input, () => {
 		if (input.focus) card?.focus({ preventScroll: true });
 	});
 	handleCard(host, root, place, () => pin(root, input, state), ended.signal);
@@ -102,6 +114,13 @@ const show: DrawCard = (host, root, input) => {
 	};
 };
 
+/** All that takes long, before the card is wanted: then only what is different is drawn. */
+const ahead: DrawAhead = (root, answer) => {
+	words = locale(answer.reader);
+	dress(root);
+	draw(root, { ...answer, ...NOWHERE }, unopened());
+};
+
 function note(root: ShadowRoot, text: string) {
 	dress(root);
 	render(<Note text={text} locale={words} />, root);
@@ -116,6 +135,17 @@ interface State {
 	/** The same of the sentence. */
 	sentence: boolean;
 }
+
+const unopened = (): State => ({ notice: null, pinned: false, expanded: false, sentence: false });
+
+const NOWHERE: CardWay = {
+	anchor: [],
+	upright: null,
+	focus: false,
+	sheet: false,
+	line: '',
+	onAct: () => undefined,
+};
 
 function pin(root: ShadowRoot, input: CardInput, state: State) {
 	if (state.pinned) return;

@@ -4,7 +4,15 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask, type Command, SCAN_PORT, type Scanned, type ScanReply } from '../lib/messages/page.ts';
+import {
+	ask,
+	BREAK,
+	type Command,
+	SCAN_PORT,
+	type Scanned,
+	type ScanReply,
+	type ScanRequest,
+} from '../lib/messages/page.ts';
 import { startOverlay } from '../lib/page/index.ts';
 
 const KEY = Symbol.for('sidelight.overlay');
@@ -81,7 +89,7 @@ function scanner(signal: AbortSignal): (texts: string[]) => Promise<Scanned> {
 			const id = next++;
 			waiting.set(id, { done, failed });
 			port ??= connect();
-			port.postMessage({ id, texts });
+			port.postMessage({ id, text: texts.join(BREAK) } satisfies ScanRequest);
 		});
 	signal.addEventListener('abort', () => {
 		clearTimeout(idle);

@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { cardView, correctedLines, namesInside } from '../../lib/corpus/index.ts';
-import { secondMarks } from '../../lib/events/index.ts';
+import { countUnlike, secondMarks } from '../../lib/events/index.ts';
 import {
 	type Answers,
+	BREAK,
 	type Mode,
 	type PageText,
 	Request,
@@ -54,8 +55,8 @@ export function answerScans(): void {
 		port.onMessage.addListener(async (message: unknown) => {
 			const request = v.safeParse(ScanRequest, message);
 			if (!request.success) return port.disconnect();
-			const { id, texts } = request.output;
-			const reply = await scan(texts).then(
+			const { id, text } = request.output;
+			const reply = await scan(text.split(BREAK)).then(
 				(found) => ({ id, found }),
 				(error) => ({ id, error: codeOf(error) }),
 			);
@@ -175,7 +176,11 @@ async function events(
 	if (tab?.id !== undefined && frameId === 0)
 		void countFor(tab.id, page.url, recognised).catch(() => undefined);
 	const texts = page.blocks.map(({ text }) => text);
-	return { recognised, second: comparison ? secondMarks(comparison, texts) : [] };
+	return {
+		recognised,
+		second: comparison ? secondMarks(comparison, texts) : [],
+		unlike: comparison ? countUnlike(comparison) : { differs: 0, worded: 0 },
+	};
 }
 
 /** An overlay that was let in for one look-up, on a site that is off, draws nothing by itself. */

@@ -5,5 +5,5 @@ export type { Compared, Comparison, Spot, State } from './compared.ts';
 export { type Firing, fire, firings } from './cues.ts';
 export { type EventFacts, type Known, know } from './known.ts';
 export { type Model, type Recognised, recognise, statedDay, type Text } from './recognise.ts';
-export { secondMarks } from './second.ts';
+export { countUnlike, secondMarks } from './second.ts';
 export { cuedSentences, type Place, type PlacedSentence, type ReadBlock } from './sentences.ts';

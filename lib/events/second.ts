@@ -17,6 +17,12 @@ export function secondMarks({ claims }: Comparison, texts: readonly string[]) {
 	return marks.slice(0, MOST);
 }
 
+/** How many statements of the page others differ from or word otherwise. */
+export function countUnlike({ claims }: Comparison) {
+	const count = (wanted: 'differs' | 'worded') => claims.filter(({ state }) => state === wanted).length;
+	return { differs: count('differs'), worded: count('worded') };
+}
+
 function lastWord(text: string, { block, start, end }: Spot): Spot | null {
 	const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 	const words = [...segmenter.segment(text.slice(start, end))].filter(({ isWordLike }) => isWordLike);

@@ -9,7 +9,8 @@ export * from './page.ts';
 
 export const ScanRequest = v.strictObject({
 	id: v.number(),
-	texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(CHUNK))), v.maxLength(10_000)),
+	/** Texts with `BREAK` between them. */
+	text: v.pipe(v.string(), v.maxLength(2 * CHUNK)),
 });
 export type ScanRequest = v.InferOutput<typeof ScanRequest>;
 

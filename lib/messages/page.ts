@@ -14,6 +14,9 @@ export type { PageText, Request, ScanRequest } from './index.ts';
 /** UTF-16 units in one scan request: Chromium's messages grow superlinearly beyond. */
 export const CHUNK = 64_000;
 
+/** Between the texts of a scan request; stands in no text of a page. One long text is sent sooner than many. */
+export const BREAK = '\x7f';
+
 /** Name of the Port that carries scans. */
 export const SCAN_PORT = 'scan';
 /** What was found in the texts of a request, and which of these are lines that end articles. */
@@ -32,7 +35,8 @@ export interface Answers {
 	'card-code': { reader: string };
 	/** false: no panel can be opened from a page; the event is told to one that is open. */
 	'show-event': { opened: boolean };
-	events: { recognised: Recognised[]; second: Second[] };
+	/** `unlike`: statements of the page that others differ from or word otherwise, counted. */
+	events: { recognised: Recognised[]; second: Second[]; unlike: Record<Second['state'], number> };
 	/** JSON of a Comparison, or of null where the event is known to no pack; see compare.ts. */
 	compare: { comparison: string };
 	/** null where the text is about no event that a pack knows. */

@@ -3,11 +3,11 @@ import type { Segment, TextBlock } from './blocks.ts';
 
 /** A block is cut here at the latest, before that at the last mark of punctuation or space. UTF-16 units. */
 const LONGEST = 16_000;
-/** White space that is more than one space between two words; at the ends even one is. */
-const LOOSE = /[\t\n\r\f]| {2}/;
+/** White space that is more than one space between two words; at the ends even one is. DEL is nothing to see. */
+const LOOSE = /[\t\n\r\f\x7f]| {2}/;
 const loose = (text: string) => text.startsWith(' ') || text.endsWith(' ') || LOOSE.test(text);
 /** A stretch without. */
-const EVEN = /[^\t\n\r\f ]+(?: [^\t\n\r\f ]+)*/g;
+const EVEN = /[^\t\n\r\f\x7f ]+(?: [^\t\n\r\f\x7f ]+)*/g;
 const HAN = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u;
 const STOP = /[\s。！？；，、,.;:!?]/;
 /** A stop is looked for so far back, UTF-16 units. */

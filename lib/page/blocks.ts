@@ -31,6 +31,8 @@ export interface Place {
 
 /** What elements are to the text around them; those not listed start a block. */
 const [INLINE, SKIPPED, BREAK, LEAF] = [1, 2, 3, 4];
+/** A block beside whose text no shadow tree is looked for. */
+export const LEAVES = 'dd dt figcaption li p td th';
 const NAMES = new Map<string, number>();
 for (const [is, names] of [
 	// The text goes on in the line.
@@ -44,8 +46,7 @@ for (const [is, names] of [
 		'audio button canvas datalist head iframe map math meter noscript object progress rp rt rtc script select sidelight-card style svg template textarea video',
 	],
 	[BREAK, 'br'],
-	// A block beside whose text no shadow tree is looked for.
-	[LEAF, 'dd dt figcaption li p td th'],
+	[LEAF, LEAVES],
 ] as [number, string][])
 	for (const name of names.split(' ')) NAMES.set(name, is);
 /** Nodes read before a reading may pause. */

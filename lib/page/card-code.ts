@@ -16,11 +16,15 @@ export type CardInput = (CardAnswer | { view: null; failed: string }) & CardWay;
 export type CardAnswer = Answers['card'] & {
 	/** What others say of the sentence the name stands in, where it states anything that is known. */
 	sentence: SentenceView | null;
+	/** It was not known in time: the card is shown without, and it joins. */
+	late?: Promise<SentenceView | null>;
 };
 
-interface CardWay {
+export interface CardWay {
 	/** Boxes of the name, a line each. */
 	anchor: DOMRect[];
+	/** Whether its lines stand upright, and on which side the next one is. */
+	upright: 'left' | 'right' | null;
 	/** true when opened by keyboard: focus goes into the card. */
 	focus: boolean;
 	/** true when opened by a finger: the card lies along an edge of the window. */
@@ -38,6 +42,9 @@ export interface DrawnCard {
 
 /** Draws a card into the host and places it. */
 export type DrawCard = (host: HTMLElement, root: ShadowRoot, input: CardInput) => DrawnCard;
+
+/** Draws what is known into a host that is not on the page yet. */
+export type DrawAhead = (root: ShadowRoot, answer: CardAnswer) => void;
 
 /** The whole of the card's code: what opens, pins and closes cards once the first is wanted. */
 export type CardCode = (window: Window, reader: PageReader, lang: string, signal: AbortSignal) => Cards;

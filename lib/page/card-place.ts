@@ -1,8 +1,10 @@
 /**
- * Where a card stands: below the name's last line, or above its first, never over the line being read; along an edge of
- * the window for a finger; or wherever the reader moved it. Part of the card's code, not of the overlay.
+ * Where a card stands: below the name's last line or above its first, beside it where lines stand upright, never over
+ * the line being read; along an edge of the window for a finger; or wherever the reader moved it. Part of the card's
+ * code, not of the overlay.
  */
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import type { CardInput } from './card-code.ts';
 
 const GAP = 8;
 /** A card this low is not worth its place, px: it may then cover other lines, but not the name. */
@@ -16,8 +18,7 @@ export interface Place {
 
 export function placeCard(
 	host: HTMLElement,
-	lines: readonly DOMRect[],
-	sheet: boolean,
+	{ anchor: lines, upright, sheet }: Pick<CardInput, 'anchor' | 'upright' | 'sheet'>,
 	onPlaced: () => void,
 ): Place {
 	let placed = false;
@@ -44,9 +45,9 @@ export function placeCard(
 			getBoundingClientRect: () => around(lines),
 			getClientRects: () => [...lines],
 		};
-		stop = autoUpdate(reference, host, () => void float(reference, host).then(({ x, y }) => put(x, y)), {
-			ancestorScroll: false,
-		});
+		const side = upright ? (`${upright}-start` as const) : 'bottom-start';
+		const update = () => void float(reference, host, side).then(({ x, y }) => put(x, y));
+		stop = autoUpdate(reference, host, update, { ancestorScroll: false });
 	}
 	return {
 		moveTo(left, top) {
@@ -64,10 +65,10 @@ export function placeCard(
 
 type Reference = Parameters<typeof computePosition>[0];
 
-const float = (reference: Reference, host: HTMLElement) =>
+const float = (reference: Reference, host: HTMLElement, placement: Placement) =>
 	computePosition(reference, host, {
 		strategy: 'fixed',
-		placement: 'bottom-start',
+		placement,
 		middleware: [
 			offset(GAP),
 			flip({ padding: GAP, fallbackStrategy: 'bestFit' }),

@@ -5,10 +5,7 @@ import { ask } from '../messages/page.ts';
 import type { Placed } from './hits.ts';
 import type { PageReader } from './reader.ts';
 
-/** A card waits no longer for it, ms. */
-const PATIENCE = 400;
-
-/** null where nothing is known, or not in time. */
+/** null where nothing is known. */
 export async function sentenceOf(
 	reader: PageReader,
 	{ block, start }: Placed,
@@ -19,9 +16,6 @@ export async function sentenceOf(
 	const { page } = ownText(reader.report());
 	const at = page.blocks.findIndex(({ text }) => text === block);
 	if (at < 0) return null;
-	const late = new Promise<null>((done) => setTimeout(done, PATIENCE, null));
-	const asked = ask({ type: 'sentence', page, event, block: at, start }, send).then(
-		({ sentence }) => sentence,
-	);
-	return Promise.race([asked, late]).catch(() => null);
+	const { sentence } = await ask({ type: 'sentence', page, event, block: at, start }, send);
+	return sentence;
 }

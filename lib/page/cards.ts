@@ -2,7 +2,7 @@
  * Opening, pinning and closing the cards of names. Touches its own host elements and the focus, nothing else of the page.
  * Part of the card's code, not of the overlay.
  */
-import type { CardAct, CardAnswer, DrawCard, DrawnCard } from './card-code.ts';
+import type { CardAct, CardAnswer, DrawAhead, DrawCard, DrawnCard } from './card-code.ts';
 import { watchKeys } from './card-keys.ts';
 import { watchNames } from './card-names.ts';
 import { type CardCommand, obey } from './commands.ts';
@@ -74,7 +74,7 @@ export function createCards(
 	window: Window,
 	reader: PageReader,
 	ports: CardPorts,
-	draw: { card: DrawCard; note: DrawNote },
+	draw: { card: DrawCard; ahead: DrawAhead; note: DrawNote },
 	signal: AbortSignal,
 ): Cards {
 	const { document } = window;
@@ -106,7 +106,25 @@ export function createCards(
 				if (!all().includes(one)) return;
 				one.known.claims = [...new Set([...one.known.claims, ...claimsOf(answer)])];
 				one.renew(given(answer));
+				join(one, answer);
 			});
+	}
+
+	/** What is said of the sentence may come after the card. */
+	function join(one: Shown, answer: Answer) {
+		if ('failed' in answer) return;
+		void answer.late?.then((sentence) => {
+			if (sentence && all().includes(one)) one.renew({ ...answer, sentence });
+		});
+	}
+
+	async function warm(mention: Placed): Promise<void> {
+		const answer = await answerFor(mention);
+		// The host of an open card is its own.
+		if ('failed' in answer || chain.length > 0 || signal.aborted) return;
+		if (!ready || !sameName(ready.mention, mention)) return;
+		const host = keeper.spare();
+		if (host) draw.ahead(host.root, answer);
 	}
 
 	async function open(mention: Placed, by: Opener = 'pointer', outer: Shown | null = null): Promise<void> {
@@ -146,6 +164,7 @@ export function createCards(
 		const drawn = draw.card(host.element, host.root, {
 			...given(answer),
 			anchor: now.anchor,
+			upright: uprightAt(mention.range),
 			focus,
 			sheet: by === 'touch',
 			line: lineOf(mention),
@@ -170,6 +189,7 @@ export function createCards(
 			ended.signal,
 		);
 		chain.push(now);
+		join(now, answer);
 	}
 
 	const all = () => [...pinned, ...chain];
@@ -255,7 +275,7 @@ export function createCards(
 
 	const cards: Cards = {
 		renew,
-		warm: (mention) => void answerFor(mention),
+		warm: (mention) => void warm(mention),
 		open,
 		close,
 		scrolled(what) {
@@ -275,6 +295,14 @@ export function createCards(
 	};
 	const does = obey(window, reader, cards, { ...ports.words, say: note.say });
 	return cards;
+}
+
+/** In text from top to bottom: the side of the next line. */
+function uprightAt({ startContainer }: StaticRange): 'left' | 'right' | null {
+	const { parentElement } = startContainer;
+	const mode = parentElement ? getComputedStyle(parentElement).writingMode : '';
+	if (!/^(?:vertical|sideways)/.test(mode)) return null;
+	return mode.endsWith('-lr') ? 'right' : 'left';
 }
 
 const given = (answer: Answer): Given => ('failed' in answer ? { view: null, ...answer } : answer);

@@ -43,15 +43,17 @@ export function watchChanges(
 
 	const observer = new MutationObserver((records) => {
 		const started = performance.now();
-		for (const { type, target, previousSibling, nextSibling, addedNodes, removedNodes } of records) {
-			if (type === 'childList' && target === document.documentElement) {
-				const all = [...addedNodes, ...removedNodes];
-				if (all.every((node) => node.nodeName === 'SIDELIGHT-CARD')) continue;
+		// A busy page brings thousands of them: each is asked only what its kind can tell.
+		for (const record of records) {
+			const { target } = record;
+			if (record.type !== 'childList') {
+				touched.add(target);
+				continue;
 			}
+			if (target === document.documentElement && isOurs(record)) continue;
 			touched.add(target);
-			if (type !== 'childList') continue;
-			for (const nodes of [addedNodes, removedNodes])
-				for (let i = 0; i < nodes.length; i++) sections().forget(nodes[i] as Node);
+			const { removedNodes, previousSibling, nextSibling } = record;
+			for (let i = 0; i < removedNodes.length; i++) sections().forget(removedNodes[i] as Node);
 			if (previousSibling) touched.add(previousSibling);
 			if (nextSibling) touched.add(nextSibling);
 		}
@@ -112,6 +114,10 @@ export function watchChanges(
 		},
 	};
 }
+
+/** Nothing but our own hosts came or went. */
+const isOurs = ({ addedNodes, removedNodes }: MutationRecord) =>
+	[...addedNodes, ...removedNodes].every((node) => node.nodeName === 'SIDELIGHT-CARD');
 
 /** Without the fragment: that only scrolls. */
 const addressOf = (document: Document) => document.URL.split('#', 1)[0] ?? '';

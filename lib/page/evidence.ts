@@ -8,6 +8,9 @@ import { type Ledger, placesIn } from './ledger.ts';
 import { rolesOf } from './roles.ts';
 import type { Fresh, Section, Sections } from './sections.ts';
 
+/** A section whose blocks were read. */
+type Read = Pick<Fresh, 'section' | 'blocks'>;
+
 /** The head of a page tells what it is about. Enough for any article, and bounded on any page. */
 const HEAD = { blocks: 800, units: 100_000 };
 const EVENT_BLOCKS = 400;
@@ -16,7 +19,7 @@ const MOST = { blocks: 20_000, units: 2_000_000 };
 
 /** Sections from the head of the page on, until there is enough of them. */
 export class Gathered {
-	readonly read: Fresh[] = [];
+	readonly read: Read[] = [];
 	#blocks: number;
 	#units: number;
 	constructor({ blocks, units } = HEAD) {
@@ -24,7 +27,7 @@ export class Gathered {
 		this.#units = units;
 	}
 	/** false: nothing more is wanted. */
-	add(one: Fresh): boolean {
+	add(one: Read): boolean {
 		if (this.#blocks <= 0 || this.#units <= 0) return false;
 		this.#blocks -= one.blocks.length;
 		for (const { text } of one.blocks) this.#units -= text.length;
@@ -34,7 +37,7 @@ export class Gathered {
 }
 
 /** The head of the page as it is now. */
-export function gather(sections: Sections, most = HEAD): readonly Fresh[] {
+export function gather(sections: Sections, most = HEAD): readonly Read[] {
 	const gathered = new Gathered(most);
 	for (const section of sections.all()) {
 		const blocks = sections.read(section);
@@ -45,13 +48,13 @@ export function gather(sections: Sections, most = HEAD): readonly Fresh[] {
 
 /** Blocks at the head of the page and their roles, in the same order. */
 export interface Head {
-	read: readonly Fresh[];
+	read: readonly Read[];
 	roles: readonly Role[];
 }
 
 /** Gives the blocks at the head of the page their roles. */
 export function head(
-	read: readonly Fresh[],
+	read: readonly Read[],
 	kept: ReadonlyMap<Section, Kept>,
 	title: string,
 	closes: (text: string) => boolean,

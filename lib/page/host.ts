@@ -10,6 +10,8 @@ const MOST_LOST = 3;
 /** Important in a shadow tree beats whatever the page says of the host. Where it stands, the card's code decides. */
 const STYLE = `:host {
 	all: initial !important;
+	direction: ltr !important;
+	user-select: text !important;
 	display: block !important;
 	position: fixed !important;
 	inset: var(--sidelight-top, 0) auto auto var(--sidelight-left, 0) !important;
@@ -25,6 +27,8 @@ export interface Host {
 export interface HostKeeper {
 	/** Shows a host above all else; null when the page keeps removing it. */
 	show(): Host | null;
+	/** The one that is shown next, not on the page yet; null as with `show`. */
+	spare(): Host | null;
 	/** Brings a host that is shown above what opened since. */
 	raise(host: Host): void;
 	/** Takes a host off the page's top; the last one is kept for the next card. */
@@ -37,6 +41,8 @@ export interface HostKeeper {
 export function keepHost(document: Document): HostKeeper {
 	let spare: Host | null = null;
 	const all = new Set<Host>();
+	/** Those that were on the page. */
+	const seen = new WeakSet<Host>();
 	let lost = 0;
 
 	function make(): Host | null {
@@ -61,16 +67,24 @@ export function keepHost(document: Document): HostKeeper {
 		element.showPopover();
 	}
 
+	function next(): Host | null {
+		if (spare && seen.has(spare) && !spare.element.isConnected) {
+			all.delete(spare);
+			spare = null;
+			lost++;
+		}
+		spare ??= make();
+		return spare;
+	}
+
 	return {
+		spare: next,
 		show() {
-			if (spare && !spare.element.isConnected) {
-				all.delete(spare);
-				spare = null;
-				lost++;
-			}
-			spare ??= make();
-			if (spare) raise(spare);
-			return spare;
+			const host = next();
+			if (!host) return null;
+			raise(host);
+			seen.add(host);
+			return host;
 		},
 		raise,
 		hide(host) {

@@ -19,7 +19,11 @@ interface Name {
 	text: string;
 	entities: string[];
 	person: boolean;
+	/** The number of its only bearer; -1 when there are more. */
+	sole: number;
 }
+
+type Four = [number, number, number, number];
 
 export interface Doubt {
 	section: Section;
@@ -30,7 +34,7 @@ const NONE: Places = new Int32Array(0);
 
 export class Ledger {
 	#names: Name[] = [];
-	#numbers = new Map<string, number>();
+	#byText = new Map<string, number[]>();
 	#entities: string[] = [];
 	#entityNumbers = new Map<string, number>();
 
@@ -39,29 +43,42 @@ export class Ledger {
 	}
 
 	numberOf(entity: string): number {
-		return intern(entity, entity, this.#entityNumbers, this.#entities);
+		let number = this.#entityNumbers.get(entity);
+		if (number === undefined) {
+			number = this.#entities.push(entity) - 1;
+			this.#entityNumbers.set(entity, number);
+		}
+		return number;
 	}
 
 	/** What was found in each of `texts`, as places in block 0; nothing where nothing was found. */
-	pack({ marks, ids }: Found, texts: readonly string[]): (number[] | undefined)[] {
+	pack(found: Found, texts: readonly string[]): (number[] | undefined)[] {
+		const { marks } = found;
 		const lists: number[][] = [];
 		for (let i = 0; i < marks.length; ) {
-			const [text, start, end, kind] = marks.slice(i, i + 4) as [number, number, number, number];
-			const behind = i + 5 + (marks[i + 4] as number);
-			const words = (texts[text] as string).slice(start, end);
-			const bearers = marks.slice(i + 5, behind).map((at) => ids[at] as string);
-			const person = kind >= PERSON;
-			const key = [person, words, ...bearers].join('\n');
-			let name = this.#numbers.get(key);
-			if (name === undefined) {
-				name = this.#names.push({ text: words, entities: bearers, person }) - 1;
-				this.#numbers.set(key, name);
-			}
+			const [text, start, end, kind] = [marks[i], marks[i + 1], marks[i + 2], marks[i + 3]] as Four;
+			const name = this.#nameOf((texts[text] as string).slice(start, end), kind >= PERSON, found, i + 4);
 			lists[text] ??= [];
 			lists[text].push(0, start, end, kind & 3, name, -1);
-			i = behind;
+			i += 5 + (marks[i + 4] as number);
 		}
 		return lists;
+	}
+
+	/** The number of what is known of these words. `from`: where in `marks` its bearers are counted. */
+	#nameOf(text: string, person: boolean, { marks, ids }: Found, from: number): number {
+		const count = marks[from] as number;
+		const same = this.#byText.get(text) ?? [];
+		for (const number of same) {
+			const name = this.#names[number] as Name;
+			if (name.person !== person || name.entities.length !== count) continue;
+			if (name.entities.every((id, at) => id === ids[marks[from + 1 + at] as number])) return number;
+		}
+		const entities = marks.slice(from + 1, from + 1 + count).map((at) => ids[at] as string);
+		const sole = count === 1 ? this.numberOf(entities[0] as string) : -1;
+		const number = this.#names.push({ text, entities, person, sole }) - 1;
+		this.#byText.set(text, [...same, number]);
+		return number;
 	}
 
 	/** The places of a section out of those of its blocks. */
@@ -102,6 +119,7 @@ export class Ledger {
 		placesOf: (section: Section) => Places | undefined,
 		doubts: Doubt[],
 	): Generator<void> {
+		if (this.#allCertain(sections, placesOf)) return;
 		const windows = this.#windows(sections, placesOf);
 		for (const [n, window] of windows.entries()) {
 			const before = new Map<string, Seen>();
@@ -123,6 +141,20 @@ export class Ledger {
 			}
 			yield;
 		}
+	}
+
+	/** What is certain by itself needs no evidence. false: there is more. */
+	#allCertain(sections: readonly Section[], placesOf: (section: Section) => Places | undefined): boolean {
+		let all = true;
+		for (const section of sections) {
+			const places = placesOf(section) ?? NONE;
+			for (let at = 0; at < places.length; at += PLACE) {
+				const { sole } = this.#names[places[at + NAME] as number] as Name;
+				if (sole >= 0 && places[at + OF_KIND] === KIND.strong) places[at + MEANS] = sole;
+				else all = false;
+			}
+		}
+		return all;
 	}
 
 	#windows(sections: readonly Section[], placesOf: (section: Section) => Places | undefined): Weighed[][] {
@@ -205,13 +237,4 @@ export function* placesIn(places: Places): Generator<At> {
 			entity: places[i + MEANS] as number,
 		};
 	}
-}
-
-function intern(key: string, value: string, numbers: Map<string, number>, list: string[]): number {
-	let number = numbers.get(key);
-	if (number === undefined) {
-		number = list.push(value) - 1;
-		numbers.set(key, number);
-	}
-	return number;
 }

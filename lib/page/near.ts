@@ -100,17 +100,21 @@ export function watchNear(
 	}
 
 	const options = { signal, passive: true, capture: true };
-	window.addEventListener(
-		'scroll',
-		() => {
-			soon();
-			step ??= setTimeout(() => {
-				step = undefined;
-				afterFrame(neighbours);
-			}, STEP);
-		},
-		options,
-	);
+	/** Of a scroll that goes on only one event a step is heard: each costs. */
+	const follow = () =>
+		window.addEventListener(
+			'scroll',
+			() => {
+				soon();
+				step = setTimeout(() => {
+					follow();
+					soon();
+					afterFrame(neighbours);
+				}, STEP);
+			},
+			{ ...options, once: true },
+		);
+	follow();
 	// Folds open on a click, and nothing tells of it.
 	for (const type of ['resize', 'click', 'toggle', 'keyup', 'transitionend'])
 		window.addEventListener(type, soon, options);

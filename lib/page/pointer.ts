@@ -31,6 +31,8 @@ const SPEED = 0.5;
 const STEP = 30;
 /** px a page scrolls before a hovered card closes. */
 const FAR = 24;
+/** Of a scroll that goes on one event in so many ms is heard: each costs. */
+const DEAF = 100;
 
 interface Point {
 	x: number;
@@ -39,9 +41,11 @@ interface Point {
 }
 
 export function watchPointer(window: Window, ports: PointerPorts, signal: AbortSignal): void {
+	const options = { signal, passive: true, capture: true };
 	const opening = timer(window);
 	const closing = timer(window);
 	const asking = timer(window);
+	const deaf = timer(window);
 	let last: Point = { x: 0, y: 0, time: 0 };
 	let over: Placed | null = null;
 	let scrolled = false;
@@ -75,11 +79,7 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 	};
 
 	const listen = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void) =>
-		window.addEventListener(type, (event) => event.isTrusted && act(event), {
-			signal,
-			passive: true,
-			capture: true,
-		});
+		window.addEventListener(type, (event) => event.isTrusted && act(event), options);
 
 	listen('pointermove', (event) => {
 		if (event.pointerType === 'touch') return;
@@ -101,15 +101,25 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 		// Where the pointer came to rest would else be missed.
 		else asking.start(wait, () => arrive({ ...point, time: point.time + wait }, held));
 	});
-	listen('scroll', (event) => {
-		if (ports.inCard(event)) return;
-		if (event.target !== window.document || Math.abs(window.scrollY - top) > FAR)
-			ports.scrolled(event.target);
+	const onScroll = (event: Event) => {
+		if (!event.isTrusted || ports.inCard(event)) return;
+		const { target } = event;
+		const far = () => {
+			if (target !== window.document || Math.abs(window.scrollY - top) > FAR) ports.scrolled(target);
+		};
+		far();
 		scrolled = true;
 		over = null;
 		opening.stop();
 		asking.stop();
-	});
+		window.removeEventListener('scroll', onScroll, options);
+		deaf.start(DEAF, () => {
+			hear();
+			far();
+		});
+	};
+	const hear = () => window.addEventListener('scroll', onScroll, options);
+	hear();
 	listen('pointerdown', (event) => {
 		touch = event.pointerType === 'touch';
 		opening.stop();
@@ -129,7 +139,7 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 		if (mention) ports.open(mention, touch ? 'touch' : 'pointer');
 	});
 	signal.addEventListener('abort', () => {
-		for (const one of [opening, closing, asking]) one.stop();
+		for (const one of [opening, closing, asking, deaf]) one.stop();
 	});
 }
 

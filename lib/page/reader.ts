@@ -41,6 +41,8 @@ export interface Ports {
 
 export interface PageReader {
 	readonly events: readonly Recognised[];
+	/** Statements that others differ from or word otherwise. */
+	readonly unlike: Answers['events']['unlike'];
 	readonly hits: Hits;
 	/** The names a reader steps through, in the order of the page. */
 	stops(): Stop[];
@@ -63,7 +65,7 @@ export interface Stop {
 	place: number;
 }
 
-const NOTHING: Answers['events'] = { recognised: [], second: [] };
+const NOTHING: Answers['events'] = { recognised: [], second: [], unlike: { differs: 0, worded: 0 } };
 
 export function createReader(window: Window, marks: Marks, ports: Ports, signal: AbortSignal): PageReader {
 	const { document } = window;
@@ -100,8 +102,8 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		onRoot: (root) => changes.follow(root),
 		onFresh(fresh) {
 			pending.add(fresh.section);
-			first?.add(fresh);
 			scan.add(fresh);
+			return first?.add(fresh) ?? false;
 		},
 		onGone(section) {
 			hits.forget(section);
@@ -278,6 +280,9 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	return {
 		get events() {
 			return answer.recognised;
+		},
+		get unlike() {
+			return answer.unlike;
 		},
 		hits,
 		stops: () =>

@@ -1,7 +1,6 @@
 /** Asks for the names in what was read: many texts a request, none that was known before, none that cannot hold a name. */
 import { CHUNK } from '../messages/page.ts';
 import type { Found } from '../names/page.ts';
-import type { TextBlock } from './blocks.ts';
 import type { Ledger, Places } from './ledger.ts';
 import type { Fresh, Section } from './sections.ts';
 
@@ -21,9 +20,16 @@ type Packed = readonly number[];
 
 interface Job {
 	section: Section;
-	/** By block. */
+	/** By block; nothing where there is no name. */
 	names: (Packed | undefined)[];
+	/** Requests that have not been answered. */
 	missing: number;
+}
+
+/** Blocks of one section in one request. */
+interface Run {
+	job: Job;
+	blocks: number[];
 }
 
 export interface Scan {
@@ -46,9 +52,8 @@ export function createScan(
 	let settled = false;
 	let asked: Promise<void>[] = [];
 	let texts: string[] = [];
-	/** Whose block each text is, and which. */
-	let jobs: Job[] = [];
-	let blocks: number[] = [];
+	/** Whose blocks the texts are, in their order. */
+	let runs: Run[] = [];
 	let size = 0;
 	let most = FIRST;
 
@@ -56,12 +61,16 @@ export function createScan(
 		if (--job.missing === 0) onDone(job.section, ledger.join(job.names));
 	};
 
-	async function answer(list: string[], whose: readonly Job[], which: readonly number[]): Promise<void> {
+	async function answer(list: string[], whose: readonly Run[]): Promise<void> {
 		const packed = ledger.pack(await ask(list), list);
-		for (const [i, job] of whose.entries()) {
-			const names = packed[i] ?? NONE;
-			if (settled) keepRecent(recent, list[i] as string, names);
-			job.names[which[i] as number] = names;
+		let at = 0;
+		for (const { job, blocks } of whose) {
+			for (const block of blocks) {
+				const names = packed[at];
+				if (names) job.names[block] = names;
+				if (settled) keepRecent(recent, list[at] as string, names ?? NONE);
+				at++;
+			}
 			lessOne(job);
 		}
 		onAnswer();
@@ -69,30 +78,39 @@ export function createScan(
 
 	function send() {
 		if (texts.length === 0) return;
-		const sent = answer(texts, jobs, blocks);
+		const sent = answer(texts, runs);
 		// Awaited in `end`; until then nobody else hears of it.
 		sent.catch(() => undefined);
 		asked.push(sent);
 		texts = [];
-		jobs = [];
-		blocks = [];
+		runs = [];
 		size = 0;
 		most = CHUNK;
 	}
 
 	return {
-		add(fresh) {
-			const job: Job = { section: fresh.section, names: [], missing: 1 };
-			for (let block = 0; block < fresh.blocks.length; block++) {
-				const { text } = fresh.blocks[block] as TextBlock;
-				const old = text.length < CLOCK && !LETTER.test(text) ? NONE : settled ? recent.get(text) : undefined;
-				job.names.push(old);
-				if (old) continue;
-				if (size + text.length > most || texts.length === MOST_TEXTS) send();
-				job.missing++;
+		add({ section, texts: own }) {
+			const job: Job = { section, names: [], missing: 1 };
+			let run: Run | null = null;
+			for (let block = 0; block < own.length; block++) {
+				const text = own[block] as string;
+				if (text.length < CLOCK && !LETTER.test(text)) continue;
+				const old = settled ? recent.get(text) : undefined;
+				if (old) {
+					job.names[block] = old;
+					continue;
+				}
+				if (size + text.length > most || texts.length === MOST_TEXTS) {
+					send();
+					run = null;
+				}
+				if (!run) {
+					run = { job, blocks: [] };
+					runs.push(run);
+					job.missing++;
+				}
+				run.blocks.push(block);
 				texts.push(text);
-				jobs.push(job);
-				blocks.push(block);
 				size += text.length;
 			}
 			lessOne(job);

@@ -13,6 +13,7 @@ import {
 	WITHHELD,
 	type Withheld,
 } from './blocks.ts';
+import { evenTexts } from './even.ts';
 
 export type Holder = Element | ShadowRoot;
 
@@ -37,6 +38,8 @@ interface Branch {
 
 export interface Fresh {
 	section: Section;
+	texts: string[];
+	/** None where the text alone was wanted. */
 	blocks: TextBlock[];
 }
 
@@ -58,7 +61,7 @@ export interface Sections {
 	readonly stale: boolean;
 	/** Elements may have been given a shadow tree since they were read; true when one was. */
 	lookForRoots(): boolean;
-	/** Nodes that came or went: no section starts there any more. */
+	/** A node that went: no section starts there any more. */
 	forget(node: Node): void;
 	/** All sections, in the order of the page. */
 	all(): Section[];
@@ -71,7 +74,8 @@ export interface Sections {
 /** What is told of open shadow roots, of sections as they are read, and of those that are no part of the page any more. */
 export interface SectionPorts {
 	onRoot(root: ShadowRoot): void;
-	onFresh(fresh: Fresh): void;
+	/** true: the nodes of what follows are wanted as well, not their text alone. */
+	onFresh(fresh: Fresh): boolean;
 	onGone(section: Section): void;
 }
 
@@ -80,6 +84,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 	const branches = new WeakMap<Node, Branch>();
 	let root: Branch | null = null;
 	let steps = 0;
+	let textAlone = false;
 	/** Custom elements that have no shadow tree yet. */
 	const bare = new Set<Element>();
 
@@ -132,15 +137,23 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		let last: ChildNode | null = null;
 		if (old) old.dirty = false;
 
+		const keep = (first: ChildNode, last: ChildNode, texts: string[], blocks: TextBlock[]) => {
+			const lengths = texts.map(({ length }) => length);
+			const section = { holder, first, last, lengths, dirty: false, gone: false };
+			firsts.set(first, section);
+			items.push(section);
+			textAlone = !ports.onFresh({ section, texts, blocks });
+		};
 		/** What was gathered is a section. */
 		const flush = () => {
 			const blocks = writer.take();
 			if (first && last && blocks.length > 0) {
-				const lengths = blocks.map(({ text }) => text.length);
-				const section = { holder, first, last, lengths, dirty: false, gone: false };
-				firsts.set(first, section);
-				items.push(section);
-				ports.onFresh({ section, blocks });
+				keep(
+					first,
+					last,
+					blocks.map(({ text }) => text),
+					blocks,
+				);
 			}
 			first = last = null;
 			nodes = 0;
@@ -167,6 +180,21 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			nest(inner);
 		}
 		let next: ChildNode | null = holder.firstChild;
+		/** All at once, where there is nothing but even paragraphs. */
+		const readEven = () => {
+			const texts = textAlone && !old && !shadow && holder instanceof Element ? evenTexts(holder) : [];
+			let size = 0;
+			for (let i = 0, from = 0; i < texts.length; i++) {
+				size += (texts[i] as string).length;
+				if (size < FULL && i - from < MOST_NODES && i < texts.length - 1) continue;
+				const [one, other] = [holder.children[from], holder.children[i]];
+				keep(one as Element, other as Element, texts.slice(from, i + 1), []);
+				next = (other as Element).nextSibling;
+				from = i + 1;
+				size = 0;
+			}
+			return texts.length > 0 ? 'pause' : undefined;
+		};
 		/** Reads on: to the next child that takes longer, and gives it with what it takes; or so far that a pause is due. */
 		const some = (): [ChildNode, Place | Generator<void>] | 'pause' | undefined => {
 			while (next) {
@@ -186,7 +214,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			}
 			return undefined;
 		};
-		for (let more = some(); more; more = some()) {
+		for (let more = readEven() ?? some(); more; more = some()) {
 			if (more === 'pause') {
 				yield;
 				// The page may have changed while the reading paused; then this branch is read again.

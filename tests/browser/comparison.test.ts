@@ -8,6 +8,7 @@ import { openOwn, type Running } from '../../tools/browser/launch.ts';
 import { waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
+import { clickInCard, command, inCard } from './support/in-card.ts';
 import { press, until, untilText } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
@@ -87,6 +88,13 @@ inBothBrowsers('this page beside the others', (running, kind) => {
 		expect(second).toEqual(['satellites', 'space']);
 		expect(met.slice(0, 1)).toEqual(['worded']);
 
+		await command(running(), page, { type: 'summary' });
+		const line = () => inCard(page, (root) => root.querySelector('[role=status]')?.textContent ?? '');
+		expect(await until(line, (said) => Boolean(said))).toMatch(
+			/^\d+ names, \d+ events?, 2 statements worded differently$/,
+		);
+		await page.keyboard.press('Escape');
+
 		await unfold(panel, 'found');
 		const quoted = await panel.evaluate(() => {
 			const all = document.querySelectorAll<HTMLElement>('tbody[data-kind="found"] button.quote');
@@ -120,6 +128,16 @@ inBothBrowsers('this page beside the others', (running, kind) => {
 		const card = (await waitForCard(page, kind))?.join(' ') ?? '';
 		expect(card).toMatch(/Worded differently this sentence and the others/);
 		expect(card.indexOf('this sentence')).toBeLessThan(card.indexOf('This article’s event'));
+
+		// From there one click leads on: a panel that is open follows, and Firefox shows it in the card as well.
+		const statement = await inCard(page, (root) => root.querySelector('.sentence .said')?.textContent ?? '');
+		await clickInCard(page, '.sentence-head');
+		const shown = () =>
+			panel.evaluate(() => document.querySelector('.claim-row[data-wanted]')?.textContent ?? '');
+		expect(statement).not.toBe('');
+		expect(await until(shown, (text) => text !== '')).toContain(statement);
+		const inPlace = await inCard(page, (root) => root.querySelector('.sentence-head')?.ariaExpanded);
+		expect(inPlace).toBe(String(kind === 'firefox'));
 		for (const one of [panel, page]) await one.close();
 	});
 

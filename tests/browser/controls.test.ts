@@ -6,6 +6,7 @@ import { askBackground, openOwn, type Running } from '../../tools/browser/launch
 import { readMarks, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
+import { cardsOpen, clickInCard, clickName } from './support/in-card.ts';
 import { chooseInMenu } from './support/outside.ts';
 import {
 	badgeOf,
@@ -92,6 +93,21 @@ inBothBrowsers('choices', (running, kind) => {
 		await reloaded.goto(`${served.origin}/demo/en.html`);
 		expect(await waitForMarks(reloaded, { timeout: 1200 })).toEqual([]);
 		await reloaded.close();
+		await inOwn(running(), '/options.html', async (options) => {
+			await press(options, 'Turn on again: 127.0.0.1');
+			expect(await untilMarks(page, (texts) => texts.length > 0)).not.toEqual([]);
+		});
+		await page.close();
+	});
+
+	it('goes off for this site from a card, which closes, and the options turn it on again', async () => {
+		const page = await openDemo(running());
+		const [mark] = await readMarks(page);
+		if (!mark) throw new Error('no mark');
+		await clickName(page, running(), mark);
+		await clickInCard(page, 'Off for this site');
+		expect(await cardsOpen(page)).toBe(0);
+		expect(await untilMarks(page, (texts) => texts.length === 0)).toEqual([]);
 		await inOwn(running(), '/options.html', async (options) => {
 			await press(options, 'Turn on again: 127.0.0.1');
 			expect(await untilMarks(page, (texts) => texts.length > 0)).not.toEqual([]);

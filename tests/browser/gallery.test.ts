@@ -8,6 +8,7 @@ import { hoverMark, readMarks, waitForMarks } from '../../tools/browser/marks.ts
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { GALLERY, pageWorks, serveGallery } from './support/gallery.ts';
+import { cardBox, inCard } from './support/in-card.ts';
 import { untilMarks } from './support/own.ts';
 
 let served: Served;
@@ -64,6 +65,8 @@ inBothBrowsers('hard pages', (running, kind) => {
 		}
 		expect(found.get('frame.html')).toEqual(['Sergei Shoigu']);
 		expect(found.get('frame.html?small')).toEqual([]);
+		// Another site's.
+		expect(found.get('frame.html?far')).toEqual(['Sergei Shoigu']);
 		expect(found.get('about:srcdoc')).toEqual(['Sergey Lavrov', 'Pyongyang']);
 		await page.close();
 	});
@@ -146,6 +149,39 @@ inBothBrowsers('hard pages', (running, kind) => {
 		// The page cannot spread it over the window either.
 		expect(hit.width).toBeLessThan(600);
 		expect(hit.height).toBeGreaterThan(60);
+		await page.close();
+	});
+
+	it.each([
+		['rtl.html', { direction: 'ltr', select: 'text', size: '14px' }],
+		['no-select.html', { direction: 'ltr', select: 'text', size: '14px' }],
+		['large-root.html', { direction: 'ltr', select: 'text', size: '14px' }],
+	])('draws the card by its own rules, not the page’s (%s)', async (file, wanted) => {
+		const { page } = await open(running(), file);
+		await waitForMarks(page);
+		await hoverMark(page, 0);
+		expect(await waitForCard(page, kind)).not.toBeNull();
+		const own = await inCard(page, (root) => {
+			const { direction, userSelect, fontSize } = getComputedStyle(root.querySelector('.card') as Element);
+			return { direction, select: userSelect === 'auto' ? 'text' : userSelect, size: fontSize };
+		});
+		expect(own).toEqual(wanted);
+		const { userSelect } = await page.evaluate(() => {
+			const { userSelect } = getComputedStyle(document.querySelector('sidelight-card') as Element);
+			return { userSelect };
+		});
+		expect(userSelect).toBe('text');
+		await page.close();
+	});
+
+	it('keeps off the column that is read where text runs from top to bottom', async () => {
+		const { page } = await open(running(), 'vertical.html');
+		const [mark] = await waitForMarks(page);
+		await hoverMark(page, 0);
+		expect(await waitForCard(page, kind)).not.toBeNull();
+		const box = await cardBox(page);
+		if (!mark || !box) throw new Error('no card');
+		expect(box.left >= mark.x + 8 || box.left + box.width <= mark.x - 8).toBe(true);
 		await page.close();
 	});
 

@@ -32,9 +32,27 @@ const STRANGER = page(
 	'<p>Kim Jong Un left the hall. Andy Kim won the seat. Kim will serve six years.</p><p>Putin left.</p>',
 );
 
+const RAIN = Array.from({ length: 60 }, (_, n) => `<p>Rain on day ${n}, and wheat at a fair price.</p>`);
+/** Beyond the head of a page, where runs of paragraphs are read at once: even ones, and ones with something in them. */
+const LATE: [html: string, names: string[]][] = [
+	['<p>Putin &amp; Lavrov&nbsp;came.</p>', ['Putin', 'Lavrov']],
+	['<p class="a > b" title="Kim Jong Un">Nobody came.</p><p>普京</p>', ['普京']],
+	['<p>Vladimir <b>Putin</b> came.</p>', ['Vladimir Putin']],
+	['<p hidden>Putin came.</p><p>Kim Jong Un came.</p>', ['Kim Jong Un']],
+	['Pyongyang stands bare.', ['Pyongyang']],
+	['<p></p><p>  Sergei\n Shoigu  </p><!-- Putin -->', ['Sergei Shoigu']],
+];
+const LONG = [...Array(16).fill(['', []]), ...LATE].map(
+	([html]) => `<section>${RAIN.slice(0, 40).join('')}${html}${RAIN.slice(40).join('\n')}</section>`,
+);
+
 let served: Served;
 beforeAll(async () => {
-	served = await servePages([page(TEXTS.map(([html]) => html).join('\n'), 'zh-Hans'), STRANGER]);
+	served = await servePages([
+		page(TEXTS.map(([html]) => html).join('\n'), 'zh-Hans'),
+		STRANGER,
+		page(LONG.join('\n')),
+	]);
 });
 afterAll(() => served?.close());
 
@@ -42,6 +60,11 @@ inBothBrowsers('text', (running) => {
 	it('finds names through markup, and none across blocks or in what is no text', async () => {
 		const { inside } = await look(running(), `${served.origin}/inline/0`, { lang: 'en-US' });
 		expect(inside.mentions.map(({ text }) => text)).toEqual(TEXTS.flatMap(([, names]) => names));
+	});
+
+	it('finds the same names far down a long page, and traces each to its place', async () => {
+		const { inside } = await look(running(), `${served.origin}/inline/2`, { lang: 'en-US' });
+		expect(inside.mentions.map(({ text }) => text)).toEqual(LATE.flatMap(([, names]) => names));
 	});
 
 	it('marks no stranger once the worker has answered', async () => {

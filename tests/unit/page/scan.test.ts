@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Found } from '../../../lib/names/page.ts';
-import type { TextBlock } from '../../../lib/page/blocks.ts';
 import { Ledger, type Places, placesIn } from '../../../lib/page/ledger.ts';
 import { createScan } from '../../../lib/page/scan.ts';
 import type { Fresh, Section } from '../../../lib/page/sections.ts';
 
 const fresh = (...texts: string[]): Fresh => ({
 	section: { lengths: texts.map(({ length }) => length) } as unknown as Section,
-	blocks: texts.map((text) => ({ text }) as TextBlock),
+	texts,
+	blocks: [],
 });
 
 /** Finds Kim, everywhere. */
