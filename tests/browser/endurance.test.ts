@@ -1,9 +1,12 @@
-/** Pages at the edge: ten megabytes of text, and a private window. */
+/** At the edge: ten megabytes of text, a private window, access taken back under an open page. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readMarks, waitForMarks } from '../../tools/browser/marks.ts';
+import { waitForCard } from '../../tools/browser/card.ts';
+import { openOwn } from '../../tools/browser/launch.ts';
+import { hoverMark, readMarks, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
-import { until } from './support/own.ts';
+import { openPrivate, setAccess } from './support/outside.ts';
+import { openDemo, until, untilMarks, untilText } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
 const RAIN = 'Rain, and wheat at a fair price, and the ferry was late again. '.repeat(16);
@@ -29,11 +32,30 @@ inBothBrowsers('at the edge', (running, kind) => {
 		await page.close();
 	});
 
-	it.runIf(kind === 'chromium')('private windows store nothing: Sidelight is not there', async () => {
-		const hidden = await running().browser.createBrowserContext();
-		const page = await hidden.newPage();
+	it('private windows store nothing: Sidelight is not there', async () => {
+		const page = await openPrivate(running());
 		await page.goto(`${served.origin}/demo/en.html`);
 		expect(await waitForMarks(page, { timeout: 1500 })).toEqual([]);
-		await hidden.close();
+		await page.close();
+	});
+
+	it('leaves an open page in peace when the reader takes its access back, says so in one line, and returns', async () => {
+		const page = await openDemo(running(), served);
+		const html = await page.evaluate(() => document.documentElement.outerHTML);
+		const errors: string[] = [];
+		page.on('console', (message) => errors.push(message.text()));
+		page.on('pageerror', (error) => errors.push(String(error)));
+		await hoverMark(page, 0);
+		expect(await waitForCard(page, kind)).not.toBeNull();
+		const panel = await openOwn(running(), '/sidepanel.html');
+		await untilText(panel, /Names on this page/);
+		await setAccess(running(), false);
+		expect(await untilText(panel, /may not read/)).toMatch(/Its toolbar button lets it in/);
+		expect(await untilMarks(page, (texts) => texts.length === 0)).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(html);
+		await setAccess(running(), true);
+		expect(await untilMarks(page, (texts) => texts.length > 3)).toContain('Kim Jong Un');
+		expect(errors).toEqual([]);
+		for (const one of [panel, page]) await one.close();
 	});
 });

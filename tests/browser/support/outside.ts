@@ -72,6 +72,56 @@ export async function clickToolbar(running: Running, page: Page): Promise<void> 
 	await page.triggerExtensionAction(extension);
 }
 
+/** Takes all sites back, or gives them again, as the browser's own page of extensions does. */
+export async function setAccess(running: Running, given: boolean): Promise<void> {
+	if (running.kind === 'firefox') {
+		await inFirefoxWindow(
+			running,
+			`const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+			await ExtensionPermissions.${given ? 'add' : 'remove'}(extension.id, { origins: ['*://*/*'], permissions: [] }, extension);`,
+		);
+		return;
+	}
+	await onExtensionsPage(running, { hostAccess: given ? 'ON_ALL_SITES' : 'ON_CLICK' });
+}
+
+/** What the reader sets for the extension on Chromium's own page of extensions. */
+async function onExtensionsPage({ browser, extensionId }: Running, set: object): Promise<void> {
+	const page = await browser.newPage();
+	await page.goto('chrome://extensions');
+	await page.evaluate(
+		(change) =>
+			(
+				globalThis as unknown as {
+					chrome: { developerPrivate: { updateExtensionConfiguration(of: object): Promise<void> } };
+				}
+			).chrome.developerPrivate.updateExtensionConfiguration(change),
+		{ extensionId, ...set },
+	);
+	await page.close();
+}
+
+/** A page in a new private window. */
+export async function openPrivate(running: Running): Promise<Page> {
+	const { browser, kind } = running;
+	if (kind === 'chromium') return (await browser.createBrowserContext()).newPage();
+	const before = new Set(await browser.pages());
+	await inFirefoxWindow(
+		running,
+		`const opened = window.OpenBrowserWindow({ private: true });
+		await new Promise((done) => opened.addEventListener('load', done, { once: true }));`,
+	);
+	const end = Date.now() + 10_000;
+	for (;;) {
+		const page = (await browser.pages()).find((one) => !before.has(one));
+		// Its first page comes late, and over another.
+		const ready = () => location.href === 'about:privatebrowsing' && document.readyState === 'complete';
+		if (page && (await page.evaluate(ready).catch(() => false))) return page;
+		if (Date.now() > end) throw new Error('no private window');
+		await new Promise((resume) => setTimeout(resume, 100));
+	}
+}
+
 /** The size of text the reader set in the browser, px; 16 is what browsers come with. */
 export async function setTextSize(running: Running, page: Page, size: number): Promise<void> {
 	if (running.kind === 'firefox') {

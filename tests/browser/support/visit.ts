@@ -37,7 +37,7 @@ function prepare(id: string) {
 		return seed / 2147483647;
 	};
 	const seen = { shift: 0, leaks: [] as string[] };
-	(window as unknown as { seen: typeof seen }).seen = seen;
+	(window as unknown as { visit: typeof seen }).visit = seen;
 	const strange = new RegExp(`(chrome|moz)-extension:|sidelight${id ? `|${id}` : ''}`, 'i');
 	const note = (what: string) => {
 		if (strange.test(what)) seen.leaks.push(what.slice(0, 300));
@@ -81,6 +81,10 @@ export interface Kind {
 	hover?: number | null;
 	/** false: nothing on the page bears a name. */
 	names?: boolean;
+	/** false: not a page that Sidelight reads. */
+	text?: boolean;
+	/** The page changes by itself: its document is not the same twice. */
+	restless?: boolean;
 }
 
 const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
@@ -89,7 +93,7 @@ const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
 const SETTLED = 700;
 
 export async function visit({ running, own }: Visitor, url: string, kind: Kind): Promise<Visit> {
-	const { html, hover = null, names = true } = kind;
+	const { html, hover = null, names = true, text = true } = kind;
 	// A window of its own: tabs behind others draw nothing.
 	const page = await running.browser.newPage({ type: 'window' });
 	const said: string[] = [];
@@ -105,9 +109,9 @@ export async function visit({ running, own }: Visitor, url: string, kind: Kind):
 	// Some old pages never end loading: nobody answers for their plug-ins.
 	const loaded = { timeout: 4000, polling: 100 };
 	await page.waitForFunction(() => document.readyState === 'complete', loaded).catch(() => undefined);
-	const blocks = own ? await blocksRead(own, page.url()) : 0;
-	const marks = own && names ? (await waitForMarks(page, { timeout: 600, quiet: 200 })).length : 0;
-	await pause(own ? 150 : SETTLED);
+	const blocks = own && text ? await blocksRead(own, page.url()) : 0;
+	const marks = own && text && names ? (await waitForMarks(page, { timeout: 600, quiet: 200 })).length : 0;
+	await pause(own && text ? 150 : SETTLED);
 	let card = false;
 	if (hover !== null && marks > 0) {
 		await hoverMark(page, hover);
@@ -116,7 +120,7 @@ export async function visit({ running, own }: Visitor, url: string, kind: Kind):
 	const found = await page.evaluate(() => {
 		const hosts = document.querySelectorAll('sidelight-card');
 		for (const host of hosts) host.remove();
-		const { seen } = window as unknown as { seen: { shift: number; leaks: string[] } };
+		const { visit: seen } = window as unknown as { visit: { shift: number; leaks: string[] } };
 		return {
 			html: document.documentElement.outerHTML,
 			height: document.documentElement.scrollHeight,
