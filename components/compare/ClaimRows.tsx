@@ -1,5 +1,5 @@
 /** A claim in the table: its text, its sign in each column, and under it what it rests on. Answers follow at once. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type {
 	ComparedLine,
 	ComparedThread,
@@ -12,6 +12,7 @@ import { useLocale } from '../locale.ts';
 import { Icon } from '../text/Icon.tsx';
 import { Say } from '../text/Say.tsx';
 import { type ClaimActs, Details } from './Details.tsx';
+import { OwnContext } from './own.ts';
 import { STAND_SIGNS, STATE_SIGNS, UNSURE } from './signs.ts';
 
 /** What is said unlike is read at once; of the rest the claim is enough. */
@@ -92,9 +93,10 @@ function ClaimRow({ line, answer = false, kind, view, focus, all, corrected, ...
 
 function Mine({ line: { state } }: { line: ComparedLine }) {
 	const { t } = useLocale();
+	const own = useContext(OwnContext);
 	const { sign, word } = state === null ? UNSURE : STATE_SIGNS[state];
 	return (
-		<td class="mine" data-outlet={t('thisPage')}>
+		<td class="mine" data-outlet={t(own)}>
 			<span class="stand" data-stand={state ?? 'unsure'} aria-hidden="true">
 				{sign}
 			</span>

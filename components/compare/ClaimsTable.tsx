@@ -1,11 +1,12 @@
 /** Outlets by claims: one table, its rows in groups. On a narrow panel a claim lies above its signs. */
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { ComparisonView, Group } from '../../lib/corpus/comparison-views.ts';
 import type { CorrectedLine } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
 import { Say } from '../text/Say.tsx';
 import { ClaimRows } from './ClaimRows.tsx';
 import type { ClaimActs } from './Details.tsx';
+import { OwnContext } from './own.ts';
 import { GROUP_SIGNS, STAND_SIGNS } from './signs.ts';
 
 /** Before the reader asks for all: never more than these. */
@@ -22,6 +23,7 @@ interface Props extends ClaimActs {
 
 export function ClaimsTable({ view, ...shown }: Props) {
 	const { t, day } = useLocale();
+	const own = useContext(OwnContext);
 	const { columns, groups } = view;
 	return (
 		<div class="table" data-many={columns.length > ROOM || undefined}>
@@ -33,7 +35,7 @@ export function ClaimsTable({ view, ...shown }: Props) {
 							{t('claim')}
 						</th>
 						<th scope="col" class="mine">
-							{t('thisPage')}
+							{t(own)}
 						</th>
 						{columns.map(({ article, outlet, date, kept }) => (
 							<th scope="col" key={article} title={day(date)}>

@@ -1,4 +1,5 @@
 /** What a claim's line rests on: the page's own sentences, found by the machine, and the reports, entered by the editor. */
+import { useContext } from 'preact/hooks';
 import type { ComparedLine, ComparisonView, Quote } from '../../lib/corpus/comparison-views.ts';
 import type { ReportLine, Said } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
@@ -8,6 +9,7 @@ import { Outlink } from '../text/Outlink.tsx';
 import { Say } from '../text/Say.tsx';
 import { Shortened } from '../text/Shortened.tsx';
 import { MarginSign } from '../text/Sign.tsx';
+import { OwnContext } from './own.ts';
 import { Wrong } from './Wrong.tsx';
 
 export interface ClaimActs {
@@ -23,13 +25,14 @@ interface Props extends ClaimActs {
 
 export function Details({ line, view, onSentence, onCopy }: Props) {
 	const { t } = useLocale();
+	const own = useContext(OwnContext);
 	const byEditor = view.article !== null;
 	return (
 		<>
 			{line.quotes.length > 0 && (
 				<section>
 					<p class="basis">
-						{t('thisPage')}
+						{t(own)}
 						<At>{t(byEditor ? 'byEditor' : 'byMachine')}</At>
 					</p>
 					<ul class="quotes">

@@ -12,17 +12,18 @@ export function notesOf(view: ComparisonView, page: { title: string; url: string
 	const archives = new Map(
 		[...view.columns, ...(article ? [article] : [])].map(({ article: id, archive }) => [id, archive]),
 	);
+	const own = t(page.url ? 'thisPage' : 'thisText');
 	const lines = [
 		`# ${plain(event.name.text)}`,
 		'',
 		[when(event.when), event.place?.text].filter(Boolean).join(' · '),
-		...(page.url ? ['', `${t('thisPage')}: ${link(page.title || page.url, page.url)}`] : []),
+		...(page.url ? ['', `${own}: ${link(page.title || page.url, page.url)}`] : []),
 	];
 	for (const { kind, threads } of groups) {
 		lines.push('', `## ${GROUP_SIGNS[kind].sign} ${t(GROUP_SIGNS[kind].word)} (${threads.length})`);
 		for (const { claim, answers } of threads) {
-			lines.push('', ...claimLines(claim, '', locale, archives));
-			for (const answer of answers) lines.push(...claimLines(answer, '  ', locale, archives));
+			lines.push('', ...claimLines(claim, '', locale, archives, own));
+			for (const answer of answers) lines.push(...claimLines(answer, '  ', locale, archives, own));
 		}
 	}
 	if (noList) lines.push('', t(`noList_${noList.replace('-', '')}` as 'noList_live'));
@@ -36,14 +37,15 @@ function claimLines(
 	indent: string,
 	locale: Locale,
 	archives: ReadonlyMap<string, string | null>,
+	own: string,
 ): string[] {
 	const { t } = locale;
 	const { word } = line.state === null ? UNSURE : STATE_SIGNS[line.state];
 	const modality = line.modality === 'done' ? '' : ` *(${t(`modality_${line.modality}`)})*`;
 	return [
 		`${indent}- **${plain(line.text.text)}**${modality}`,
-		...line.quotes.map(({ text }) => `${indent}  - ${t('thisPage')} (${t(word)}): “${plain(text)}”`),
-		...(line.quotes.length === 0 ? [`${indent}  - ${t('thisPage')}: ${t(word)}`] : []),
+		...line.quotes.map(({ text }) => `${indent}  - ${own} (${t(word)}): “${plain(text)}”`),
+		...(line.quotes.length === 0 ? [`${indent}  - ${own}: ${t(word)}`] : []),
 		...line.reports.map((report) => `${indent}  - ${reportLine(report, line, locale, archives)}`),
 	];
 }

@@ -80,13 +80,12 @@ function Stated({ claim, line: { text, corrected }, onNote, onDrop }: StatedProp
 	return (
 		<>
 			<p>
-				<MarginSign stance={claim.stance} />{' '}
 				{corrected && (
 					<span class="tag" data-stance="differs">
 						{t(corrected.how === 'altered' ? 'keptAltered' : 'keptWithdrawn')} {day(corrected.at)}
 					</span>
 				)}
-				{text && <Say said={text} />}
+				<MarginSign stance={claim.stance} /> {text && <Say said={text} />}
 				{!text && !corrected && <i>{t('keptGone')}</i>}
 				{!text && corrected && (
 					<s>

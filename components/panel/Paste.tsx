@@ -1,6 +1,7 @@
 /** A text that stands on no page, compared in the same way. It is not kept. */
 import { useId, useState } from 'preact/hooks';
 import { Comparison, type ComparisonProps } from '../compare/Comparison.tsx';
+import { OwnContext } from '../compare/own.ts';
 import { Times } from '../compare/Times.tsx';
 import { useLocale } from '../locale.ts';
 import type { Compared, PanelAsk } from './ask.ts';
@@ -49,10 +50,10 @@ export function Paste({ ask, ...shown }: Props) {
 				{found === 'failed' && t('lookupFailed')}
 			</p>
 			{found !== null && typeof found === 'object' && (
-				<>
+				<OwnContext value="thisText">
 					<Comparison view={found.view} page={{ title: '', url: '' }} {...shown} />
 					<Times times={found.times} />
-				</>
+				</OwnContext>
 			)}
 		</section>
 	);

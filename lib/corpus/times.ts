@@ -50,11 +50,12 @@ export async function timesView(
 	const named = await placesOf(corpus, row, page, reader);
 	const own = await clockOf(corpus, row, reader);
 	const parties = new Set(await partiesOf(corpus, row));
-	const theirs = (place: Place) => place.within.some((id) => parties.has(id));
-	const others = [...named.filter(theirs), ...named.filter((place) => !theirs(place))];
-	const clocks = new Map(
-		[...(own ? [own] : []), ...others].map(({ place, zone }) => [`${place.text} ${zone}`, { place, zone }]),
-	);
+	// A party's capital before its provinces, these before places of others.
+	const rank = ({ within: [next = '', ...around] }: Place) =>
+		parties.has(next) ? 0 : around.some((id) => parties.has(id)) ? 1 : 2;
+	const clocks = new Map<string, Clock>();
+	for (const { place, zone } of [...(own ? [own] : []), ...named.toSorted((a, b) => rank(a) - rank(b))])
+		if (!clocks.has(zone)) clocks.set(zone, { place, zone });
 	return {
 		lines: linesOf(page, row, own, named),
 		clocks: [...clocks.values()].slice(0, CLOCKS),

@@ -173,6 +173,12 @@ inBothBrowsers(
 									{ type: 'packs-remove', pack: 'f'.repeat(32) },
 									{ type: 'explain', texts: ['Putin'] },
 									{ type: 'ready' },
+									{ type: 'event', event: 'a/b' },
+									{
+										type: 'beside',
+										page: { url: '', title: '', lang: 'en', published: '', blocks: [] },
+										event: 'a/b',
+									},
 									{ type: 'card', entity: '../../x', heading: 1 },
 									{ type: 'fetch', url: address },
 									{ url: address },
@@ -189,7 +195,7 @@ inBothBrowsers(
 					`${server.origin}/forged/`,
 				),
 			);
-			expect(answers).toEqual(Array(10).fill({ error: 'bad-request' }));
+			expect(answers).toEqual(Array(12).fill({ error: 'bad-request' }));
 			expect(server.asked.slice(asked)).toEqual([]);
 			await page.close();
 		});
