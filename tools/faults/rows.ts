@@ -90,5 +90,4 @@ export const WHY_NOT: Record<string, string> = {
 		'Firefox’s background cannot be ended from outside while it works; reloading the extension ends it (below)',
 	'extension updated mid-run → resumes':
 		'Chromium: an extension taken over the protocol does not come back from its own reload',
-	'private windows store nothing': 'Firefox’s protocol opens no private window; ours asks for none',
 };
