@@ -42,7 +42,7 @@ const MARKERS: Marker[] = [
 	{
 		mood: 'proposed',
 		where: 'before',
-		form: /\b(?:may(?! \d)|might|could|can|perhaps|possibly|possible|possibility|potential|potentially|if|offer(?:s|ed|ing)?|propos\w+|suggest\w*|consider(?:s|ed|ing)?|hop(?:es?|ed|ing) (?:to|for|that)|want(?:s|ed)? to|wish(?:es|ed)? to|willing|ready to|open to|prospects?|ways? to)\b/g,
+		form: /\b(?:may(?! \d)|might|could|can|perhaps|possibly|possible|possibility|potential|potentially|if|offer(?:s|ed|ing)?|propos\w+|suggest\w*|consider(?:s|ed|ing)?|hop(?:es?|ed|ing) (?:to|for|that)|want(?:s|ed)? to|wish(?:es|ed)? to|willing|ready to|prepared to|open to|in a position to|held out|holds? out|holding out|dangl\w+|prospects?|ways? to)\b/g,
 	},
 	{
 		mood: 'asked',

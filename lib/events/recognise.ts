@@ -68,6 +68,8 @@ interface Scored extends Recognised {
 	where: number;
 	what: number;
 	when: number | null;
+	/** The block by which all its participants and its place are named. */
+	named: number;
 }
 
 /** Every event that the text has to do with, the likeliest first; it is about one at most. */
@@ -142,10 +144,19 @@ function score(model: Model, evidence: Evidence): Scored {
 		where,
 		what,
 		when,
+		named: namedBy(model, evidence),
 	};
 	if (total >= MENTIONS && mentioned(model, evidence, found)) found.relation = 'mentions';
 	if (found.relation === 'mentions' && fits(found, evidence.published !== '')) found.relation = 'about';
 	return found;
+}
+
+function namedBy({ participants, places }: Model, { blocks }: Evidence): number {
+	const first = (id: string) => {
+		const at = blocks.findIndex(({ entities }) => entities.includes(id));
+		return at < 0 ? blocks.length : at;
+	};
+	return Math.max(...[...participants, ...places.slice(0, 1)].map(first));
 }
 
 const round = (score: number) => Math.round(score * 100) / 100;
@@ -261,10 +272,17 @@ function whyUnsure(blocks: readonly Block[]): string | null {
 	return null;
 }
 
+/** Of events that fit about as well the one is meant that the text comes to first. */
+const AS_WELL = 0.2;
+
 /** One text is about one event: the runners-up are mentioned, and without a date two that fit are nobody's. */
 function settle(scored: Scored[], dated: boolean) {
-	const about = scored.filter(({ relation }) => relation === 'about').sort((a, b) => b.score - a.score);
-	for (const found of dated ? about.slice(1) : about.length > 1 ? about : []) {
+	const about = scored.filter(({ relation }) => relation === 'about');
+	const most = Math.max(...about.map(({ score }) => score));
+	const [best] = about
+		.filter(({ score }) => score > most - AS_WELL)
+		.sort((a, b) => a.named - b.named || b.score - a.score);
+	for (const found of dated ? about.filter((one) => one !== best) : about.length > 1 ? about : []) {
 		found.relation = 'mentions';
 		found.why.push(dated ? 'another event fits better' : 'another event fits as well');
 	}

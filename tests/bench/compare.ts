@@ -4,16 +4,18 @@
  * `--quick`: without the timing, which needs a browser.
  */
 import { parseArgs } from 'node:util';
+import { firings } from '../../lib/events/index.ts';
 import { haveDocuments } from '../browser/support/pages.ts';
 import { compareLines, factsOf, openPack, type Pack } from '../support/pack.ts';
 import { PAIRS_2023, PAIRS_2024 } from '../support/pairs.ts';
 import { compareDocument, DOCUMENTS } from './compare/documents.ts';
 import { isFound, type Score, show, sum } from './compare/score.ts';
-import { type Read, readText, textsIn } from './compare/texts.ts';
+import { type GoldText, type Read, readText, textsIn } from './compare/texts.ts';
 import { timeComparison } from './compare/timing.ts';
 import { type Bar, bar, report } from './support/report.ts';
 
 const PACK = 'seeds/putin-kim-summits';
+const SECOND = 'tests/packs/velan-bridge';
 /** Texts by people who had seen no cue: never tuned on, and those that were, once their first reading was on record. */
 const OTHERS = ['fresh', 'learnt'];
 
@@ -35,6 +37,7 @@ export default async function compareBench(args: string[]): Promise<void> {
 	else console.log('the documents are not beside this checkout: not scored');
 	await pairs(pack, results);
 	await ours(pack, results);
+	await beside(pack, results);
 	if (!values.quick) await timing(pack, results);
 	report('compare', results.figures, results.bars);
 }
@@ -83,6 +86,37 @@ async function pairs(pack: Pack, { bars, figures }: Results): Promise<void> {
 	for (const one of confused) console.log(`  ${one}`);
 	figures.pairs = { pairs: all.length, confused };
 	bars.push(bar('pairs of modality and negation confused', confused.length, '≤', 0));
+}
+
+/** A second pack on another story: which cues of one fire in texts on the other. */
+async function beside(pack: Pack, { bars, figures }: Results): Promise<void> {
+	const second = await openPack(SECOND);
+	const theirs = textsIn('second');
+	const own: Score[] = [];
+	for (const text of theirs) own.push((await readText(second, text)).score);
+	const fired = [
+		...(await firedIn(second, [...textsIn('about'), ...textsIn('near'), ...textsIn('unrelated')])),
+		...(await firedIn(pack, theirs)),
+	];
+	const total = sum(own);
+	figures.second = { claims: second.records.claims.length, texts: theirs.length, ...total, fired };
+	console.log(
+		`\na second pack of ${second.records.claims.length} claims on another story: ${total.right} of ${total.wanted} found in its ${theirs.length} texts`,
+	);
+	for (const one of fired) console.log(`  ${one}`);
+	bars.push(bar('second pack: recall of claims in its texts', total.recall, '≥', 0.75));
+	bars.push(bar('cues that fire in texts on the other pack’s story', fired.length, '≤', 0));
+}
+
+async function firedIn(pack: Pack, texts: readonly GoldText[]): Promise<string[]> {
+	const fired: string[] = [];
+	for (const { name, title, body, published } of texts) {
+		const { sentences } = await pack.reader.read([title, ...body.split('\n')]);
+		for (const claim of pack.records.claims)
+			if (firings(claim, sentences, { published: String(published ?? '') }).length > 0)
+				fired.push(`${claim.id} in ${name}`);
+	}
+	return fired;
 }
 
 async function timing(pack: Pack, { bars, figures }: Results): Promise<void> {

@@ -21,10 +21,12 @@ export interface Pack {
 	models: Model[];
 }
 
+/** A pack's files as its author wrote them. */
+export const filesOf = (folder: string) =>
+	readdirSync(folder).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+
 export async function openPack(folder: string): Promise<Pack> {
-	const { source } = readPack(
-		readdirSync(folder).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })),
-	);
+	const { source } = readPack(filesOf(folder));
 	if (!source) throw new Error(`${folder} is not sound`);
 	return {
 		id: source.pack.id,
