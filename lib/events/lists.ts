@@ -19,6 +19,12 @@ const ENTRIES = 5;
 const CUT =
 	/(?:…|\.{3}|⋯)\s*[)）\]】]?$|(?:阅读全文|閱讀全文|继续阅读|繼續閱讀|展开全文|展開全文|点击查看|登录后|登入後|訂閱後|付费|付費|read more|continue reading|subscribe to (?:read|continue)|sign in to|keep reading)\W*$/i;
 
+/** Blocks of a live blog that begin with their time; none where these are too few to make one. */
+export function entriesIn<Block extends { text: string }>(blocks: readonly Block[]): Block[] {
+	const stamped = blocks.filter(({ text }) => STAMPED.test(text));
+	return stamped.length >= ENTRIES ? stamped : [];
+}
+
 /** null: there may be a list. */
 export function whyNoList(page: Page, start: string): Comparison['noList'] {
 	const own = page.blocks.filter(({ role }) => role === 'body' || role === 'dateline');
@@ -26,8 +32,7 @@ export function whyNoList(page: Page, start: string): Comparison['noList'] {
 	if (!isRead(text)) return 'unsure';
 	if (!page.published) return 'undated';
 	if (daysBetween(start, page.published) < 0) return 'older';
-	if (LIVE.test(page.title) || own.filter((block) => STAMPED.test(block.text)).length >= ENTRIES)
-		return 'live';
+	if (LIVE.test(page.title) || entriesIn(own).length > 0) return 'live';
 	if (CUT.test((own.at(-1)?.text ?? '').trim())) return 'cut-off';
 	return size(text) < BRIEF ? 'brief' : null;
 }

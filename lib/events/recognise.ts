@@ -3,7 +3,7 @@
  * What stands early or often weighs more. Date and place can veto; what a page does not say vetoes nothing. Touches nothing.
  */
 import { datesIn, daysBetween, isoDay } from '../text/index.ts';
-import { isRead } from './lists.ts';
+import { entriesIn, isRead } from './lists.ts';
 
 /** A block of the page as far as events need it. */
 export interface Block {
@@ -83,10 +83,12 @@ export function recognise(text: Text, models: readonly Model[]): Recognised[] {
 	};
 	const scored = models.map((model) => score(model, evidence));
 	const no = whyUnsure(blocks);
-	for (const found of no ? scored : []) {
+	for (const [at, found] of scored.entries()) {
 		if (found.relation !== 'about') continue;
+		const why = no ?? (isOneOfMany(models[at] as Model, blocks) ? 'one of many on a live page' : null);
+		if (why === null) continue;
 		found.relation = 'mentions';
-		found.why.push(no as string);
+		found.why.push(why);
 	}
 	settle(scored, evidence.published !== '');
 	return scored
@@ -257,6 +259,13 @@ function fits({ score, who, where, what, when }: Scored, dated: boolean): boolea
 	if (!dated) return who >= UNDATED.who && where >= UNDATED.where && what >= UNDATED.what;
 	// Its date, all its people and its deed at the top: then a place around it will do.
 	return score >= ABOUT && (where >= 0.3 || (when === 1 && what === 1 && who >= UNDATED.who && where > 0));
+}
+
+/** A live page is about what half of its entries tell of. */
+function isOneOfMany({ participants }: Model, blocks: readonly Block[]): boolean {
+	const entries = entriesIn(blocks);
+	const on = entries.filter(({ entities }) => participants.some((id) => entities.includes(id)));
+	return on.length < entries.length / 2;
 }
 
 /** Lines that are no sentences make a list of headlines, not an article. */
