@@ -102,7 +102,8 @@ function comparedTo(one: Known, held: Held, known: readonly Known[]): Compared |
 	const when = facts.when.get(claim.event);
 	const stated = hold(one, sentences, setting, LOWER);
 	const full = whole(stated.full).filter(
-		(firing) => !firing.sentences.some((at) => when && elsewhen(sentences[at] as PlacedSentence, one, when)),
+		(firing) =>
+			!tellers(firing, sentences).some((at) => when && elsewhen(sentences[at] as PlacedSentence, one, when)),
 	);
 	const entered = own !== null && claim.reports.some(({ article }) => article === own);
 	const good = full.filter((firing) => firing.fits);
@@ -115,6 +116,14 @@ function comparedTo(one: Known, held: Held, known: readonly Known[]): Compared |
 	if (page.published && claim.knownFrom.slice(0, 10) > page.published.slice(0, 10))
 		return { ...base, state: 'came-later', score };
 	return score < LOWER && full.length === 0 ? { ...base, state: 'no-match', score } : null;
+}
+
+/** Of two sentences those that tell what was done: the other only says by whom, or where. */
+function tellers({ sentences: positions, met }: Firing, sentences: readonly PlacedSentence[]): number[] {
+	const tells = (at: number, group: readonly string[]) => group.some((cue) => sentences[at]?.terms.has(cue));
+	const act = met.find((group) => positions.some((at) => tells(at, group))) ?? [];
+	const own = positions.filter((at) => tells(at, act));
+	return own.length > 0 ? own : positions;
 }
 
 function found(one: Known, firings: readonly Firing[], held: Held, known: readonly Known[]): Compared {

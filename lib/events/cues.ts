@@ -4,6 +4,7 @@
  * language, since terms and entities are found by the same scan. Touches nothing.
  */
 import type { Claim } from '../packs/index.ts';
+import { goesOn, goOn } from './goes-on.ts';
 import { type Expected, fits, NOT_PUT, type Put, putIn } from './mood-of.ts';
 import { once } from './once.ts';
 import type { Place, PlacedSentence } from './sentences.ts';
@@ -98,16 +99,19 @@ export function hold(claim: Cued, sentences: readonly PlacedSentence[], setting:
 	};
 	for (const [at, mask] of masks) if (mayCount(mask, mayFill(mask, bits))) note(single(at, mask));
 	for (const [at, mask] of masks) {
-		const next = masks.get(at + 1);
-		if (next === undefined || !mayCount(mask | next, mayFill(mask | next, bits))) continue;
-		const [one, other] = [single(at, mask), single(at + 1, next)];
-		if ([one, other].some(({ score }) => score === 0 || score === 1)) continue;
-		const [first, second] = [sentences[at], sentences[at + 1]] as [PlacedSentence, PlacedSentence];
-		if (
-			goesOn(first, second, setting) &&
-			(first.block === second.block || !one.met.flat().some((cue) => first.terms.has(cue)))
-		)
-			note(join(claim, [first, second], [one, other], setting));
+		for (const behind of [at + 1, at + 2]) {
+			const next = masks.get(behind);
+			if (next === undefined || !mayCount(mask | next, mayFill(mask | next, bits))) continue;
+			const [one, other] = [single(at, mask), single(behind, next)];
+			if ([one, other].some(({ score }) => score === 0 || score === 1)) continue;
+			const [first, second] = [sentences[at], sentences[behind]] as [PlacedSentence, PlacedSentence];
+			const together =
+				behind === at + 1
+					? goesOn(first, second, setting)
+					: goOn(first, sentences[at + 1] as PlacedSentence, second);
+			if (together && (first.block === second.block || !one.met.flat().some((cue) => first.terms.has(cue))))
+				note(join(claim, [first, second], [one, other], setting));
+		}
 	}
 	return held;
 }
@@ -259,16 +263,4 @@ function join(
 		values,
 	};
 	return { ...firing, ...judged(claim, firing, sentences, setting) };
-}
-
-/** Somebody known from before: the sentence goes on about him. */
-const ANAPHORA =
-	/(?:\b(?:it|this|that|them|so|the (?:claims?|charges?|accusations?|allegations?|offer|invitation))\W*$)|\b(?:den|reject|dismiss|refut)\w+ (?:this|it|them|any such|the (?:charge|claim|accus|alleg|report)\w+)\b|予以否[认認]|[这這此该該]一?(?:指控|[说說]法|指[责責]|[邀]请|邀請)|^[\s“"「『‘'—-]*(?:他|她|它|其|此|两人|兩人|二人|双方|雙方|两国|兩國|两位|兩位|这位|這位|这|這|该|該|来宾|來賓|客人|[东東]道主|俄[国國]?[领領][导導]?[人袖]|He\b|She\b|It\b|They\b|The (?:two|pair|leaders?|men|president|guest|visitor|host|trip|visit|(?:Russian|North Korean|Kremlin) (?:leader|president|chief))\b|Both\b|This\b|That\b|These\b|His\b|Her\b|Their\b)/;
-
-/** The second sentence is about whom the first was about: it names one of them, nobody else, or says he. */
-function goesOn(first: PlacedSentence, second: PlacedSentence, { participants }: Setting): boolean {
-	const named = [...second.entities];
-	const shared = named.some((id) => first.entities.has(id)) || named.every((id) => participants?.has(id));
-	if (first.block === second.block) return shared || ANAPHORA.test(second.text);
-	return second.block === first.block + 1 && ANAPHORA.test(second.text);
 }

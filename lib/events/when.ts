@@ -27,9 +27,10 @@ export function elsewhen(
 		({ year, start, end }) =>
 			year !== null && !SINCE.test(text.slice(0, start)) && !UNTIL.test(text.slice(end)),
 	);
-	if (dates.length === 0) return false;
+	if (dates.length === 0 && !(told(claim) && once(sentence, namesMonth, text))) return false;
 	const asked = new Set<unknown>(cues.flat());
-	const word = sentence.places.find(({ id }) => asked.has(id) && sentence.terms.has(id));
+	const met = sentence.places.filter(({ id }) => asked.has(id));
+	const word = met.find(({ id }) => sentence.terms.has(id)) ?? met[0];
 	const boundaries = once(sentence, boundariesIn, text);
 	const own = word ? clauseAt(text, word.start - sentence.start, boundaries) : null;
 	// "In April 2019," belongs to what follows.
@@ -39,10 +40,7 @@ export function elsewhen(
 		.filter(({ start, end }) => !clause || (start >= clause.start && end <= clause.end))
 		.map(({ year }) => year as number);
 	if (years.length === 0)
-		return (
-			told(claim) &&
-			inAnotherMonth(clause ? sentence.text.slice(clause.start, clause.end) : sentence.text, start, end)
-		);
+		return told(claim) && inAnotherMonth(clause ? text.slice(clause.start, clause.end) : text, start, end);
 	const given = Object.values(claim.values).flatMap((value) => {
 		if ('number' in value) return value.unit === 'year' ? [value.number] : [];
 		return 'date' in value ? [Number(value.date.slice(0, 4))] : [];
@@ -63,6 +61,8 @@ const IN_MONTH = new RegExp(
 	`\\b(?:in|last|early|late|mid-?) ?(${MONTHS.join('|')})\\b|(?<!\\d)(1[0-2]|[1-9])月(?!\\d|[上中下]旬)`,
 	'g',
 );
+
+const namesMonth = (text: string) => text.search(IN_MONTH) >= 0;
 
 /** Months are named as when it happened, and none of them is the event's: not for what took longer than a month. */
 function inAnotherMonth(clause: string, start: string, end: string): boolean {
