@@ -14,7 +14,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** In the order in which they start; no place twice for the same term. */
 export function everyTerm(index: NamesIndex, text: string): TermHit[] {
-	const found = new Map<string, TermHit>();
+	const found: TermHit[] = [];
 	const seen = new Set<number>();
 	const note = (from: number, part: string, until: number) => {
 		const hits = index.scan(part);
@@ -25,22 +25,35 @@ export function everyTerm(index: NamesIndex, text: string): TermHit[] {
 			const place = start * (text.length + 1) + end;
 			if (seen.has(place)) continue;
 			seen.add(place);
-			for (const { entity: term } of index.bearers(hits[i + 2] as number))
-				found.set(`${start} ${end} ${term}`, { start, end, term });
+			const terms = new Set(index.bearers(hits[i + 2] as number).map(({ entity }) => entity));
+			for (const term of terms) found.push({ start, end, term });
 			within(start, end);
 		}
 	};
+	/** Shorter ones that begin there, and those that begin later in it. */
 	const within = (start: number, end: number) => {
+		const han = HAN.test(text[start] ?? '');
 		if (end - start < 3) return;
-		note(start, text.slice(start, end - 1), end);
-		const next = HAN.test(text[start] ?? '') ? start + 1 : wordBehind(text, start);
+		const shorter = han ? end - 1 : lastGap(text, start, end);
+		if (shorter > start) note(start, text.slice(start, shorter), end);
+		const next = han ? start + 1 : wordBehind(text, start, end);
 		if (next < end) note(next, text.slice(next, end + BEYOND), end);
 	};
 	note(0, text, text.length);
-	return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+	return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function wordBehind(text: string, start: number): number {
-	const gap = text.slice(start).search(/[\s-]/);
-	return gap < 0 ? text.length : start + gap + 1;
+const isGap = (unit: string | undefined) => unit === ' ' || unit === '-' || unit === '\u00a0';
+
+function wordBehind(text: string, start: number, end: number): number {
+	let at = start;
+	while (at < end && !isGap(text[at])) at++;
+	return at + 1;
+}
+
+/** Before the last word; `start` when there is but one. */
+function lastGap(text: string, start: number, end: number): number {
+	let at = end - 1;
+	while (at > start && !isGap(text[at])) at--;
+	return at;
 }
