@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { oneChunk } from './tools/one-chunk.ts';
 import { usedMessages } from './tools/used-messages.ts';
 
 /** Written by `npm run pack -- build`, which every build runs first. */
@@ -91,6 +92,6 @@ export default defineConfig({
 	vite: () => ({
 		define: { __PACK_HASH__: JSON.stringify(bundledHash()) },
 		build: { sourcemap: false, target: 'es2023' },
-		plugins: [usedMessages()],
+		plugins: [usedMessages(), oneChunk()],
 	}),
 });

@@ -1,11 +1,10 @@
 /** Answers the popup's questions from the store, and from the overlay of the tab being read. */
 import type { PacksLook, PopupAsk } from '../../components/popup/ask.ts';
 import {
-	apart,
 	type Corpus,
-	eventLine,
 	type Here,
 	type Looks,
+	latestEvents,
 	packLine,
 	warmSearch,
 } from '../../lib/corpus/index.ts';
@@ -15,18 +14,10 @@ import { readTab } from '../sidepanel/tab.ts';
 import { find } from './find.ts';
 import { hereOf, pageView } from './page.ts';
 
-/** Events before any search: more than a popup shows at once, and few enough to be read at once. */
-const LATEST = 12;
-
 export function storeAsk(looks: Looks, reader: Reader): PopupAsk {
 	let here: Here = {};
 	return {
-		events: () =>
-			looks.ask(async (corpus) => {
-				const events = await corpus.latestEvents(LATEST);
-				const lines = await Promise.all(events.map((event) => eventLine(corpus, event, reader, here)));
-				return apart(lines, corpus, reader);
-			}),
+		events: () => looks.ask((corpus) => latestEvents(corpus, reader, here)),
 		search: (text) => find(looks, text, reader),
 		// A fault in it is met by the search itself.
 		warm: () => void looks.ask(warmSearch).catch(() => undefined),

@@ -1,6 +1,7 @@
 /** Reading the live rows: by id, by what they belong to, by date. Touches the Dexie store. */
 import { liveShards, revisionOf } from './derive.ts';
 import { NoIndex, openDirectory } from './directory.ts';
+import { type LatestLine, latestLines, newestFirst } from './latest.ts';
 import type { Kind, RowOf } from './rows.ts';
 import { type Same, sameFrom } from './same.ts';
 import { eachRow, readSpots } from './shelf.ts';
@@ -46,6 +47,8 @@ export interface Corpus {
 	/** Events of the same pack that belong to `event`. */
 	partsOf(event: EventRow): Promise<EventRow[]>;
 	latestEvents(most: number): Promise<EventRow[]>;
+	/** The same as lines; null where they were not made beforehand. */
+	latestLines(): Promise<LatestLine[] | null>;
 	/** What is reported of an event and its parts; null where it was not counted beforehand. */
 	told(event: EventRow): Promise<Told | null>;
 	claimsOf(event: EventRow): Promise<ClaimRow[]>;
@@ -115,7 +118,6 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 	const distinct = (list: EventRow[]) => [
 		...new Map(list.map((row) => [publicId(row.pack, row.id), row])).values(),
 	];
-	const byTime = (a: EventRow, b: EventRow) => (a.start < b.start ? 1 : -1);
 
 	return {
 		store,
@@ -156,8 +158,9 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 				{ length: Math.min(2 * most, days.length) },
 				(_, i) => days.length - 1 - i,
 			);
-			return (await byIds('events', await ids(positions))).sort(byTime).slice(0, most);
+			return (await byIds('events', await ids(positions))).sort(newestFirst).slice(0, most);
 		},
+		latestLines: () => latestLines(store, revision),
 		// Another version's numbers are not this one's.
 		told: async ({ pack, id }) =>
 			directory?.revision === revision ? directory.told(way.id('events', publicId(pack, id))) : null,

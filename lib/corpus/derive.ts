@@ -1,7 +1,8 @@
 /** What look-ups need, made from the live rows: names index, terms index, public ids by ordinal, directory. */
 import { type Breathe, build, type Name } from '../names/index.ts';
-import { formsOf, LIMITS, namesOf, PackError } from '../packs/index.ts';
+import { formsOf, LIMITS, namesOf, PackError, type Texts } from '../packs/index.ts';
 import { directoryOf } from './directory.ts';
+import { latestRow, placeOf } from './latest.ts';
 import { quickHash } from './quick-hash.ts';
 import { joined, type Linked } from './same.ts';
 import { eachRow } from './shelf.ts';
@@ -27,6 +28,9 @@ async function deriveIndexes(
 ): Promise<DerivedRow[]> {
 	const shards = liveShards(heads);
 	const revision = revisionOf(shards);
+	const timeline = await deriveTimeline(store, shards, revision, { signal, breathe });
+	const placeIds = new Set(timeline.newest.map(placeOf));
+	const places = new Map<string, Texts>();
 	const ids: string[] = [];
 	const names: Name[] = [];
 	const aliases = new Map<string, number>();
@@ -35,6 +39,7 @@ async function deriveIndexes(
 		const count = (aliases.get(pack) ?? 0) + record.aliases.length + record.lookalikes.length;
 		if (count > LIMITS.aliases) throw new PackError('too-large', `${count} aliases`);
 		aliases.set(pack, count);
+		if (placeIds.has(publicId(pack, id))) places.set(publicId(pack, id), record.name);
 		names.push(...namesOf(record, ids.push(publicId(pack, id)) - 1));
 		if (record.sameAs.length > 0)
 			linked.push({ id: publicId(pack, id), kind: record.kind, links: record.sameAs });
@@ -71,12 +76,10 @@ async function deriveIndexes(
 			});
 		}
 	}
-	return [
-		...rows,
-		{ key: `${revision}/same`, revision, ids: groups.map((group) => group.join(' ')) },
-		...(await deriveTimeline(store, shards, revision, { signal, breathe })),
-		...(await directoryOf(store, shards, revision, { signal, breathe })),
-	];
+	const directory = await directoryOf(store, shards, revision, { signal, breathe });
+	const latest = latestRow(revision, timeline.newest, places, directory.toldOf);
+	const same = { key: `${revision}/same`, revision, ids: groups.map((group) => group.join(' ')) };
+	return [...rows, same, ...timeline.rows, ...(latest ? [latest] : []), ...directory.rows];
 }
 
 /** The pack that came with the extension first, then as the reader subscribed. */

@@ -7,7 +7,7 @@ import { type Same, sameFrom } from './same.ts';
 import type { Spot } from './shelf.ts';
 import type { DatedArticle, SlipRow } from './slip.ts';
 import { type DerivedRow, publicId, type Store } from './store.ts';
-import { type Told, toldWays } from './told.ts';
+import { type Told, toldIn, toldWays } from './told.ts';
 
 /** Entries of one row, about. */
 const A_ROW = 2048;
@@ -61,7 +61,7 @@ export async function directoryOf(
 	shards: readonly string[],
 	revision: string,
 	{ signal, breathe }: { signal?: AbortSignal; breathe?: Breathe },
-): Promise<DerivedRow[]> {
+): Promise<{ rows: DerivedRow[]; toldOf: (id: string) => Told | null }> {
 	const slips: Listed[] = [];
 	for (let at = 0; at < shards.length; at += SLIPS_AT_ONCE) {
 		signal?.throwIfAborted();
@@ -71,7 +71,7 @@ export async function directoryOf(
 	}
 	return inSlices(rowsOf(), signal, breathe);
 
-	function* rowsOf(): Generator<void, DerivedRow[]> {
+	function* rowsOf(): Generator<void, { rows: DerivedRow[]; toldOf: (id: string) => Told | null }> {
 		const { articles, ways, newest } = yield* byDate(slips);
 		const told = yield* toldWays(slips.map(({ slip }) => slip));
 		const all = [
@@ -93,7 +93,7 @@ export async function directoryOf(
 		if (slips.every(({ slip }) => slip.sources))
 			rows.push({ key: `${revision}/sources`, revision, ids: sourcesOf(slips) });
 		const about = { key: `${revision}/about`, revision, shards: [...shards], bits, newest };
-		return [...rows, about as AboutRow];
+		return { rows: [...rows, about as AboutRow], toldOf: (id) => toldIn(told, id) };
 	}
 }
 

@@ -1,5 +1,4 @@
 /** The corpus: the Dexie store, reading it, and the views made of it. */
-export { apart } from './apart.ts';
 export { articlePage } from './article-page.ts';
 export { type Filters, type Lineup, lineup, seriesList } from './browse.ts';
 export { cardView, packLine } from './card.ts';
@@ -14,7 +13,7 @@ export { eventPage } from './event-page.ts';
 export { rebuildIndexes } from './flip.ts';
 export { namesInside } from './inside.ts';
 export { type ClaimRecords, recordsOf } from './kept-records.ts';
-export { articleRecords, eventLines, remembering, sourceLines } from './lines.ts';
+export { articleRecords, eventLines, latestEvents, remembering, sourceLines } from './lines.ts';
 export { type Looks, looksAt } from './looks.ts';
 export { type Lookup, openLookup } from './lookup.ts';
 export { otherSources } from './others.ts';

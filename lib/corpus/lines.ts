@@ -2,7 +2,8 @@
 import { type Reader, say } from '../text/index.ts';
 import { apart } from './apart.ts';
 import type { Corpus } from './corpus.ts';
-import { eventLine } from './coverage.ts';
+import { eventLine, type Here } from './coverage.ts';
+import { LATEST } from './latest.ts';
 import { type ArticleRecord, MOST_SOURCES, type Named } from './pages.ts';
 import { type ArticleRow, type EventRow, publicId, type SourceRow, splitId } from './store.ts';
 import type { EventLine, Said } from './views.ts';
@@ -19,6 +20,24 @@ export async function eventLines(
 	const rows = new Map((await corpus.events(ids)).map((row) => [publicId(row.pack, row.id), row]));
 	const lines = ids.flatMap((id) => rows.get(id) ?? []).map((row) => eventLine(corpus, row, reader));
 	return apart(await Promise.all(lines), corpus, reader);
+}
+
+/** The newest events; `here`: what is known of the page that is being read. */
+export async function latestEvents(corpus: Corpus, reader: Reader, here: Here = {}): Promise<EventLine[]> {
+	const made = await corpus.latestLines();
+	const lines = made
+		? made.map(
+				({ name, place, ...line }): EventLine => ({
+					...line,
+					name: say(name, reader),
+					place: place && say(place, reader),
+					relation: here.relations?.get(line.id) ?? 'none',
+				}),
+			)
+		: await Promise.all(
+				(await corpus.latestEvents(LATEST)).map((event) => eventLine(corpus, event, reader, here)),
+			);
+	return apart(lines, corpus, reader);
 }
 
 /** In the order of `ids`, which are of one pack or of several. */

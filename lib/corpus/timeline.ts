@@ -4,8 +4,9 @@
  */
 import { type Breathe, inSlices, sorting } from '../names/index.ts';
 import { IDS_A_ROW } from './derive.ts';
+import { LATEST, newestFirst } from './latest.ts';
 import { eachRow } from './shelf.ts';
-import { type DerivedRow, publicId, type Store } from './store.ts';
+import { type DerivedRow, type EventRow, publicId, type Store } from './store.ts';
 
 export interface Timeline {
 	/** Days since 1970-01-01 on which each begins; ascending. */
@@ -34,12 +35,17 @@ export async function deriveTimeline(
 	shards: readonly string[],
 	revision: string,
 	{ signal, breathe }: { signal?: AbortSignal; breathe?: Breathe },
-): Promise<DerivedRow[]> {
+): Promise<{ rows: DerivedRow[]; newest: EventRow[] }> {
+	let newest: EventRow[] = [];
 	const events: { id: string; start: string; day: number; partOf: string }[] = [];
 	const series = new Set<string>();
-	for await (const { pack, id, start, partOf, record } of eachRow(store, 'events', shards, breathe)) {
+	for await (const row of eachRow(store, 'events', shards, breathe)) {
+		const { pack, id, start, partOf, record } = row;
 		if (record.series) series.add(publicId(pack, id));
-		else events.push({ id: publicId(pack, id), start, day: dayOf(start), partOf });
+		else {
+			events.push({ id: publicId(pack, id), start, day: dayOf(start), partOf });
+			if (newest.push(row) > 4 * LATEST) newest = latest(newest);
+		}
 	}
 	const inOrder = sorting(events, (a, b) => a.day - b.day || (a.start < b.start ? -1 : 1));
 	await inSlices(inOrder, signal, breathe);
@@ -52,8 +58,10 @@ export async function deriveTimeline(
 		const ids = events.slice(at * IDS_A_ROW, (at + 1) * IDS_A_ROW).map(({ id }) => id);
 		rows.push({ key: `${revision}/order/${at}`, revision, ids });
 	}
-	return rows;
+	return { rows, newest: latest(newest) };
 }
+
+const latest = (events: EventRow[]): EventRow[] => events.sort(newestFirst).slice(0, LATEST);
 
 /** null while no index is built for what is live. */
 export async function openTimeline(store: Store, revision: string): Promise<Timeline | null> {

@@ -42,3 +42,15 @@ export function* toldWays(slips: readonly SlipRow[]): Generator<void, Record<key
 	}
 	return { articles: Uint32Array.from(ways.articles), claims: Uint32Array.from(ways.claims) };
 }
+
+/** Out of what `toldWays` gave; null where it is not known, or two events share a hash. */
+export function toldIn(ways: Record<keyof Told, Uint32Array>, id: string): Told | null {
+	const hash = way.id('events', id);
+	const of = (list: Uint32Array) => {
+		const found: number[] = [];
+		for (let i = 0; i < list.length; i += 2) if (list[i] === hash) found.push(list[i + 1] as number);
+		return found;
+	};
+	const [[articles, ...more], [claims]] = [of(ways.articles), of(ways.claims)];
+	return articles === undefined || claims === undefined || more.length > 0 ? null : { articles, claims };
+}

@@ -44,26 +44,45 @@ export interface Figures {
 }
 
 export async function measure(kind: Kind, articles: number, withPeer: boolean): Promise<Figures> {
+	const { running, end } = await started(kind);
+	try {
+		const fillSeconds = articles > 0 ? await fill(running, articles) : 0;
+		return await measured(running, articles, fillSeconds, withPeer);
+	} finally {
+		await end();
+	}
+}
+
+export async function started(kind: Kind): Promise<{ running: Running; end: () => Promise<void> }> {
 	const folder = await withPage(kind, 'bench', 'tests/bench/corpus/page.ts');
 	addEmptyPage(folder);
 	const running = await launch({ kind, extension: folder });
-	try {
-		const fillSeconds = articles > 0 ? await fill(running, articles) : 0;
-		const search = await searches(running, articles);
-		return {
-			articles,
-			fillSeconds,
-			storeMB: (await inPage(running, (bench) => bench.size(), 0)) / 1e6,
-			...(await popups(running)),
-			search,
-			views: await views(running, articles),
-			heapMB: await heaps(running),
-			peer: withPeer ? await peerOf(running, articles) : null,
-		};
-	} finally {
-		await running.close();
-		rmSync(folder, { recursive: true, force: true });
-	}
+	return {
+		running,
+		async end() {
+			await running.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+export async function measured(
+	running: Running,
+	articles: number,
+	fillSeconds: number,
+	withPeer: boolean,
+): Promise<Figures> {
+	const search = await searches(running, articles);
+	return {
+		articles,
+		fillSeconds,
+		storeMB: (await inPage(running, (bench) => bench.size(), 0)) / 1e6,
+		...(await popups(running)),
+		search,
+		views: await views(running, articles),
+		heapMB: await heaps(running),
+		peer: withPeer ? await peerOf(running, articles) : null,
+	};
 }
 
 function addEmptyPage(folder: string): void {
@@ -94,10 +113,14 @@ const call = <T, A>(page: Page, act: (bench: Bench, given: A) => T, given: A): P
 	page.evaluate(`(${act})(globalThis.bench, ${JSON.stringify(given)})`) as Promise<Awaited<T>>;
 
 /** Asked how it goes, because one call may not take as long. */
-async function fill(running: Running, articles: number): Promise<number> {
+export async function fill(
+	running: Running,
+	articles: number,
+	packs?: [from: number, to: number],
+): Promise<number> {
 	const started = performance.now();
 	const page = await openOwn(running, '/bench.html');
-	await call(page, (bench, many) => bench.fill(many), articles);
+	await call(page, (bench, { articles, packs }) => bench.fill(articles, packs), { articles, packs });
 	for (let status = ''; status !== 'done'; ) {
 		await new Promise((resume) => setTimeout(resume, 1000));
 		const now = await call(page, (bench) => bench.status, 0);

@@ -1,7 +1,7 @@
 /** What the bench does within a page of the extension: fills the store, and times what is asked of it. Bundled by driver.ts. */
 import { cardView, eventView, openCorpus, Store, search } from '../../../lib/corpus/index.ts';
 import { fill } from './fill.ts';
-import { packIdOf, planOf } from './generate.ts';
+import { packIdOf, planOf, storyOf } from './generate.ts';
 import { peer } from './peer.ts';
 import { queriesOf } from './queries.ts';
 
@@ -24,10 +24,11 @@ const bench = {
 	/** Told while it fills; `done` or an error at the end. */
 	status: '',
 
-	fill(articles: number): void {
-		fill(store, planOf(articles), (how) => {
+	fill(articles: number, packs?: [from: number, to: number]): void {
+		const tell = (how: string) => {
 			bench.status = how;
-		}).then(
+		};
+		fill(store, planOf(articles), tell, packs).then(
 			() => {
 				bench.status = 'done';
 			},
@@ -88,8 +89,7 @@ const bench = {
 			const story = at * plan.stories + Math.floor((plan.stories * (round + 1)) / (rounds + 1));
 			return {
 				event: `${pack}/v-${story}`,
-				// The first are in most events.
-				entity: `${pack}/e-${round}`,
+				entity: `${pack}/${storyOf(story, plan).events[0]?.participants[0]?.entity}`,
 				article: `${pack}/a-${story}-0`,
 				source: `${pack}/s-${round}`,
 			};

@@ -1,7 +1,14 @@
 /** What lists say of events: counted beforehand, the same as when all claims are read. */
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { eventLine, eventView, openCorpus, rebuildIndexes, type Store } from '../../../lib/corpus/index.ts';
+import {
+	eventLine,
+	eventView,
+	latestEvents,
+	openCorpus,
+	rebuildIndexes,
+	type Store,
+} from '../../../lib/corpus/index.ts';
 import { publicId } from '../../../lib/corpus/store.ts';
 import { ownPack, storeWith } from './support/installed.ts';
 
@@ -42,5 +49,16 @@ it('where an older build left them uncounted, lists count them as they are read,
 	for await (const event of corpus.each('events')) expect(await corpus.told(event)).toBeNull();
 	expect(await counts(store)).toEqual(counted);
 	expect((await corpus.sourceList(500)).map(({ id }) => id)).toEqual(sources);
+	store.close();
+});
+
+it("the popup's list is the same made at the flip as read event by event, in each language", async () => {
+	const store = await storeWith(ownPack());
+	const corpus = await openCorpus(store);
+	for (const reader of ['en', 'zh-Hans', 'zh-Hant-TW'] as const) {
+		const made = await latestEvents(corpus, reader);
+		expect(made).toHaveLength(12);
+		expect(made).toEqual(await latestEvents({ ...corpus, latestLines: async () => null }, reader));
+	}
 	store.close();
 });
