@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { check } from '../../lib/author/index.ts';
-import { waitForCard } from '../../tools/browser/card.ts';
+import { readCard } from '../../tools/browser/card.ts';
 import { openOwn, type Running } from '../../tools/browser/launch.ts';
 import { waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
@@ -88,13 +88,6 @@ inBothBrowsers('this page beside the others', (running, kind) => {
 		expect(second).toEqual(['satellites', 'space']);
 		expect(met.slice(0, 1)).toEqual(['worded']);
 
-		await command(running(), page, { type: 'summary' });
-		const line = () => inCard(page, (root) => root.querySelector('[role=status]')?.textContent ?? '');
-		expect(await until(line, (said) => Boolean(said))).toMatch(
-			/^\d+ names, \d+ events?, 2 statements worded differently$/,
-		);
-		await page.keyboard.press('Escape');
-
 		await unfold(panel, 'found');
 		const quoted = await panel.evaluate(() => {
 			const all = document.querySelectorAll<HTMLElement>('tbody[data-kind="found"] button.quote');
@@ -112,6 +105,12 @@ inBothBrowsers('this page beside the others', (running, kind) => {
 				(one) => one === null,
 			),
 		).toBeNull();
+
+		await command(running(), page, { type: 'summary' });
+		const line = () => inCard(page, (root) => root.querySelector('[role=status]')?.textContent ?? '');
+		expect(await until(line, (said) => Boolean(said))).toMatch(
+			/^\d+ names, \d+ events?, 2 statements worded differently$/,
+		);
 		for (const one of [panel, page]) await one.close();
 	});
 
@@ -125,7 +124,11 @@ inBothBrowsers('this page beside the others', (running, kind) => {
 				.find(({ textContent }) => textContent?.startsWith('Dmitry Peskov'))
 				?.click(),
 		);
-		const card = (await waitForCard(page, kind))?.join(' ') ?? '';
+		// It may join the card that is open already.
+		const card = await until(
+			async () => (await readCard(page, kind))?.join(' ') ?? '',
+			(said) => /this sentence/.test(said),
+		);
 		expect(card).toMatch(/Worded differently this sentence and the others/);
 		expect(card.indexOf('this sentence')).toBeLessThan(card.indexOf('This article’s event'));
 
