@@ -109,7 +109,7 @@ const show: DrawCard = (host, root, input) => {
 			ended.abort();
 			place.stop();
 			render(null, root);
-			for (const name of ['room', 'wide']) host.style.removeProperty(`--sidelight-${name}`);
+			for (const name of ['room', 'wide', 'round']) host.style.removeProperty(`--sidelight-${name}`);
 		},
 	};
 };

@@ -48,6 +48,12 @@ const SHOTS: Shot[] = [
 	{ name: 'card-line', query: 'view=card-line', width: 390, height: 140 },
 	{ name: 'card-note', query: 'view=card-note', width: 390, height: 140 },
 	{ name: 'card-large-narrow', query: 'view=card&tall&size=200%25', width: 320, height: 2400 },
+	{ name: 'card-inside', query: 'view=card-inside', width: 800, height: 900 },
+	{ name: 'card-inside-narrow', query: 'view=card-inside', width: 320, height: 640 },
+	{ name: 'card-sheet', query: 'view=card-sheet', width: 390, height: 760 },
+	{ name: 'card-sheet-narrow', query: 'view=card-sheet&size=200%25', width: 320, height: 640 },
+	{ name: 'card-corrected', query: 'view=card&corrected', width: 390, height: 820 },
+	{ name: 'card-corrected-large', query: 'view=card&tall&corrected&size=200%25', width: 320, height: 2700 },
 	{ name: 'card-hidden', query: 'view=card&hidden', width: 390, height: 820 },
 	{ name: 'panel', query: 'view=panel', width: 360, height: 2900 },
 	{ name: 'panel-same', query: 'view=panel&same', width: 360, height: 1400 },
@@ -141,9 +147,11 @@ async function take(
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(String(error)));
 	await page.setViewport({ width, height, deviceScaleFactor: 1.5 });
-	await page
-		.createCDPSession()
-		.then((cdp) => cdp.send('Emulation.setEmulatedMedia', { features: [...features] }));
+	const cdp = await page.createCDPSession();
+	await cdp.send('Emulation.setEmulatedMedia', { features: [...features] });
+	// A card takes its size from what the reader set in the browser.
+	if (/view=card.*size=200/.test(query))
+		await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
 	await page.goto(`${base}?${query}&ui=${ui}${hash}`);
 	await page.waitForFunction(() => document.documentElement.dataset.drawn === 'yes');
 	if (type) await page.type('input[role=combobox]', type);

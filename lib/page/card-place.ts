@@ -37,6 +37,8 @@ export function placeCard(
 		const room = low ? Math.min(...lines.map(({ top }) => top)) : window.innerHeight - bottomOf(lines);
 		set(host, 'room', `${Math.max(LOWEST, Math.min(room - GAP, window.innerHeight * 0.6))}px`);
 		set(host, 'wide', '100vw');
+		// Round only where the window goes on.
+		set(host, 'round', low ? '0 0 12px 12px' : '12px 12px 0 0');
 		put(0, low ? 0 : window.innerHeight - host.offsetHeight);
 		// Its height is known only once it is drawn.
 		if (!low) put(0, window.innerHeight - host.offsetHeight);
@@ -81,7 +83,7 @@ const float = (reference: Reference, host: HTMLElement, placement: Placement) =>
 	});
 
 /** Read by the sheets in the card's shadow tree, where they win over the page's rules. */
-const set = (host: HTMLElement, name: 'left' | 'top' | 'seen' | 'room' | 'wide', value: string) =>
+const set = (host: HTMLElement, name: 'left' | 'top' | 'seen' | 'room' | 'wide' | 'round', value: string) =>
 	host.style.setProperty(`--sidelight-${name}`, value, 'important');
 
 const bottomOf = (lines: readonly DOMRect[]) => Math.max(...lines.map(({ bottom }) => bottom));

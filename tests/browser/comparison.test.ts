@@ -170,9 +170,12 @@ inBothBrowsers('this page beside the others', (running, kind) => {
 				.find(({ textContent }) => textContent?.startsWith('Dmitry Peskov'))
 				?.click(),
 		);
-		expect((await waitForCard(page, kind))?.join(' ')).toMatch(
-			/early Thursday.*Thursday, September 14, 2023.*Moscow.*Sep 13 18:00–24:00/,
+		const told = /early Thursday.*Thursday, September 14, 2023.*Moscow.*Sep 13 18:00–24:00/;
+		const card = await until(
+			async () => (await readCard(page, kind))?.join(' ') ?? '',
+			(text) => told.test(text),
 		);
+		expect(card).toMatch(told);
 		for (const one of [panel, page]) await one.close();
 	});
 
