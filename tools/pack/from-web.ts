@@ -33,6 +33,6 @@ export const fromWeb =
 		if (path.startsWith('shards/') && !/immutable|max-age=\d{6}/.test(cache))
 			notes.add(`shards never change, "Cache-Control: public, max-age=31536000, immutable" saves requests`);
 		if (bytes.length > SMALL && !headers.get('content-encoding'))
-			notes.add('nothing is compressed; gzip or brotli makes a pack about six times smaller');
+			notes.add('nothing is compressed; gzip or brotli makes a pack about four times smaller');
 		return bytes;
 	};
