@@ -26,13 +26,21 @@ interface Node extends SimulationNodeDatum {
 
 /** Rounds until it stands still: no motion is shown. */
 const ROUNDS = 240;
+/** Of one name, px² at the usual size of text. */
+const ROOM = 13_000;
 
 export function Meetings({ of, meetings }: { of: Named; meetings: View }) {
 	const w = useWords();
 	const { box, width, zoom } = useWidth<HTMLDivElement>();
 	const [active, setActive] = useState<string | null>(null);
-	// As high as its names need.
-	const height = zoom * Math.min(Math.max(260, width * 0.62), 200 + 26 * meetings.nodes.length, 560);
+	// As high as its names need, and on a narrow screen as they need there.
+	const room = (meetings.nodes.length + 1) * ROOM * zoom;
+	const height =
+		zoom *
+		Math.max(
+			Math.min(Math.max(260, width * 0.62), 200 + 26 * meetings.nodes.length, 560),
+			Math.min(room / width, 640),
+		);
 	const { nodes, links } = useMemo(
 		() => laidOut(of, meetings, width, height, zoom),
 		[of.id, meetings, width, height, zoom],
@@ -85,10 +93,13 @@ export function Meetings({ of, meetings }: { of: Named; meetings: View }) {
 							) : (
 								<a
 									href={to('entity', node.id)}
+									title={node.name.text}
 									onFocus={() => setActive(node.id)}
 									onBlur={() => setActive(null)}
 								>
-									<Say said={node.name} />
+									<span class="two-lines">
+										<Say said={node.name} />
+									</span>
 									<span class="spoken"> {w.count('countTogether', node.events)}</span>
 								</a>
 							)}
