@@ -120,7 +120,7 @@ export function timesSample(places: { here: Said; moscow: Said; pyongyang: Said 
 		const clock = clocks[at] ?? null;
 		return {
 			said: { text, lang: 'zh-Hant-TW' },
-			spot: { block: from, start: 0, end: text.length },
+			spot: { block: at, start: from, end: from + text.length },
 			day,
 			precision,
 			clock,
@@ -134,7 +134,7 @@ export function timesSample(places: { here: Said; moscow: Said; pyongyang: Said 
 		lines: [
 			line('星期二清晨', '2023-09-12', 'part', [240, 420]),
 			line('十三日', '2023-09-13', 'day', [0, 1440]),
-			line('（莫斯科14日訊）', '2023-09-14', 'day', [1, 1441], 1),
+			line('（莫斯科14日訊）', '2023-09-14', 'day', [0, 1440], 1),
 			line('週三凌晨2時22分', '2023-09-13', 'minute', [142, 142]),
 		],
 	};
