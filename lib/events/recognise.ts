@@ -68,7 +68,8 @@ interface Scored extends Recognised {
 	where: number;
 	what: number;
 	when: number | null;
-	/** The block by which all its participants and its place are named. */
+	/** The block that names its place first, and the one by which its participants are named too. */
+	placed: number;
 	named: number;
 }
 
@@ -146,19 +147,20 @@ function score(model: Model, evidence: Evidence): Scored {
 		where,
 		what,
 		when,
-		named: namedBy(model, evidence),
+		placed: namedBy(model.places.slice(0, 1), evidence),
+		named: namedBy([...model.participants, ...model.places.slice(0, 1)], evidence),
 	};
 	if (total >= MENTIONS && mentioned(model, evidence, found)) found.relation = 'mentions';
 	if (found.relation === 'mentions' && fits(found, evidence.published !== '')) found.relation = 'about';
 	return found;
 }
 
-function namedBy({ participants, places }: Model, { blocks }: Evidence): number {
+function namedBy(ids: readonly string[], { blocks }: Evidence): number {
 	const first = (id: string) => {
 		const at = blocks.findIndex(({ entities }) => entities.includes(id));
 		return at < 0 ? blocks.length : at;
 	};
-	return Math.max(...[...participants, ...places.slice(0, 1)].map(first));
+	return Math.max(0, ...ids.map(first));
 }
 
 const round = (score: number) => Math.round(score * 100) / 100;
@@ -290,7 +292,7 @@ function settle(scored: Scored[], dated: boolean) {
 	const most = Math.max(...about.map(({ score }) => score));
 	const [best] = about
 		.filter(({ score }) => score > most - AS_WELL)
-		.sort((a, b) => a.named - b.named || b.score - a.score);
+		.sort((a, b) => a.placed - b.placed || a.named - b.named || b.score - a.score);
 	for (const found of dated ? about.filter((one) => one !== best) : about.length > 1 ? about : []) {
 		found.relation = 'mentions';
 		found.why.push(dated ? 'another event fits better' : 'another event fits as well');

@@ -71,6 +71,18 @@ const ABOUT: [what: string, event: string, published: string, lines: string[]][]
 		],
 	],
 	[
+		'a journey of two stops, the host of the first named last',
+		'pyongyang-2024',
+		'2024-06-18',
+		[
+			'Putin sets off for Pyongyang',
+			'Vladimir Putin is to land in the North Korean capital on Tuesday night.',
+			'Trade, oil and workers are on the table, officials say.',
+			'From there he flies on to Vietnam for a state visit.',
+			'Kim Jong Un, for his part, wants technology.',
+		],
+	],
+	[
 		'the visit of 2024, Simplified',
 		'pyongyang-2024',
 		'2024-06-19',
