@@ -233,6 +233,9 @@ inBothBrowsers(
 				expect(at && at.top + at.height <= box.top + box.height).toBe(true);
 				expect(at?.height).toBeGreaterThanOrEqual(24);
 			}
+			// Neither lies over the other.
+			const [pin, shut] = [await boxInCard(page, 'Pin this card'), await boxInCard(page, 'Close')];
+			expect(Math.abs((pin?.left ?? 0) - (shut?.left ?? 0))).toBeGreaterThanOrEqual(pin?.width ?? 24);
 			await setTextSize(running(), page, 16);
 			await page.close();
 		});
