@@ -17,7 +17,7 @@ import { type Bar, bar, report } from './support/report.ts';
 const PACK = 'seeds/putin-kim-summits';
 const SECOND = 'tests/packs/velan-bridge';
 /** Texts by people who had seen no cue: never tuned on, and those that were, once their first reading was on record. */
-const OTHERS = ['fresh', 'fresh-2', 'learnt'];
+const OTHERS = ['fresh', 'fresh-2', 'fresh-3', 'learnt'];
 
 interface Results {
 	bars: Bar[];
