@@ -2,237 +2,18 @@
  * SYNC's faults and attacks against the real build: a host on https that lies, a reader who subscribed. One pack a row;
  * all rows share one browser, one run with the faults and one without.
  */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signRoot } from '../../lib/author/sign.ts';
 import type { PackState } from '../../lib/messages/packs.ts';
 import type { Kind } from '../../tools/browser/find.ts';
 import { askBackground, launch, openOwn, type Running, sleepWorker } from '../../tools/browser/launch.ts';
-import { build, createPublisher, harbour } from '../support/publisher/publisher.ts';
-import { type FaultServer, type Hosted, type Lie, OPEN, startFaultServer } from './support/fault-server.ts';
+import { harbour } from '../support/publisher/publisher.ts';
+import { type FaultServer, type Hosted, OPEN, startFaultServer } from './support/fault-server.ts';
+import { FOR_GOOD, next, ROWS, type Row, target } from './support/lies.ts';
 import { pause, subscribeTo, syncNow, until } from './support/subscriber.ts';
 
-interface Row {
-	name: string;
-	code: string;
-	/** Keys of its publisher, all of which must sign. */
-	keys?: number;
-	/** Instead of the next version. */
-	publish?: (hosted: Hosted) => Promise<void>;
-	lie?: (hosted: Hosted) => Lie;
-}
-
-const next = ({ publisher }: Hosted) => publisher.publish(Date.now());
-/** For the shards the next version adds; those of the first are here already. */
-const onShards =
-	(answer: (bytes: Uint8Array, response: Parameters<Lie>[2]) => void) =>
-	({ publisher }: Hosted): Lie =>
-	(file, _request, response) => {
-		const bytes = publisher.files.get(file);
-		if (!file.startsWith('shards/') || !bytes) return false;
-		answer(bytes, response);
-		return true;
-	};
-const redirect = (to: () => string) => (): Lie => (file, _request, response) => {
-	response.writeHead(302, { ...OPEN, location: to() + file }).end();
-	return true;
-};
-
-let target: Server;
-let targetAsked = 0;
-const targetUrl = (host: string) => `http://${host}:${(target.address() as AddressInfo).port}/`;
-const YEARS = 5 * 365 * 86_400_000;
-interface Envelope {
-	signatures: { keyid: string; sig: string }[];
-}
-/** The envelope with its signatures made others. */
-function resigned(
-	{ publisher }: Hosted,
-	change: (old: Envelope['signatures']) => Envelope['signatures'],
-): void {
-	const envelope = JSON.parse(new TextDecoder().decode(publisher.files.get('pack.json'))) as Envelope;
-	const bytes = new TextEncoder().encode(
-		JSON.stringify({ ...envelope, signatures: change(envelope.signatures) }),
-	);
-	publisher.files.set('pack.json', bytes);
-}
-const BOMB = brotliCompressSync(new Uint8Array(64 << 20));
-
-const ROWS: Row[] = [
-	{
-		name: 'lower seq → keeps `rollback`',
-		code: 'rollback',
-		publish: ({ publisher }) => publisher.publish(Date.now(), { seq: 0 }),
-	},
-	{
-		name: 'same seq, other bytes → keeps `equivocation`',
-		code: 'equivocation',
-		publish: ({ publisher }) => publisher.publish(Date.now(), { seq: 1, text: harbour(9) }),
-	},
-	{
-		name: 'new manifest with shards still missing at the edge → keeps, resumes',
-		code: 'missing-shard',
-		lie: onShards((_bytes, response) => response.writeHead(404, OPEN).end()),
-	},
-	{
-		name: 'flipped byte → one reload, keeps',
-		code: 'wrong-hash',
-		lie: onShards((bytes, response) =>
-			response.writeHead(200, OPEN).end(bytes.map((byte, i) => (i === 99 ? byte ^ 1 : byte))),
-		),
-	},
-	{
-		name: 'gzip cut short → keeps',
-		code: 'wrong-size',
-		lie: onShards((bytes, response) => {
-			response.writeHead(200, { ...OPEN, 'content-encoding': 'gzip' }).end(gzipSync(bytes).subarray(0, -12));
-		}),
-	},
-	{
-		name: 'body cut at half, reset, empty → resumes without refetching (half)',
-		code: 'unreachable',
-		lie: onShards((bytes, response) => {
-			response.writeHead(200, { ...OPEN, 'content-length': String(bytes.length) });
-			response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
-		}),
-	},
-	{
-		name: 'body cut at half, reset, empty → resumes without refetching (empty)',
-		code: 'wrong-size',
-		lie: onShards((_bytes, response) => response.writeHead(200, OPEN).end()),
-	},
-	{
-		name: 'brotli bomb → cancelled, < 16 MiB heap',
-		code: 'wrong-size',
-		lie: onShards((_bytes, response) => {
-			response.writeHead(200, { ...OPEN, 'content-encoding': 'br' }).end(BOMB);
-		}),
-	},
-	{
-		name: 'captive-portal HTML → `not-a-pack`',
-		code: 'not-a-pack',
-		lie: () => (_file, _request, response) => {
-			response
-				.writeHead(200, { ...OPEN, 'content-type': 'text/html' })
-				.end('<!doctype html><title>Hotel</title>');
-			return true;
-		},
-	},
-	{
-		name: 'redirects to http, loopback, other host, loops → refused, zero requests at the target (http)',
-		code: 'unreachable',
-		lie: redirect(() => targetUrl('other.example')),
-	},
-	{
-		name: 'redirects to http, loopback, other host, loops → refused, zero requests at the target (loopback)',
-		code: 'unreachable',
-		lie: redirect(() => targetUrl('127.0.0.1')),
-	},
-	{
-		name: '`Retry-After` huge, negative, a date',
-		code: 'too-often',
-		lie: () => (_file, _request, response) => {
-			response.writeHead(429, { ...OPEN, 'retry-after': '999999999' }).end();
-			return true;
-		},
-	},
-	{
-		name: 'unsigned after signed → `downgrade`',
-		code: 'downgrade',
-		publish: async ({ publisher }) => {
-			await publisher.publish(Date.now());
-			publisher.files.set('pack.json', new Uint8Array((await build(harbour(2))).manifest));
-		},
-	},
-	{
-		name: 'root N+1 signed by new only / old only / N+2 → refused',
-		code: 'bad-root',
-		publish: async ({ publisher }) => {
-			await publisher.rotate({ by: 'new' });
-			await publisher.publish(Date.now());
-		},
-	},
-	{
-		name: 'clock ±5 years → `clock`, no mass alarm',
-		code: 'clock',
-		publish: ({ publisher }) => publisher.publish(Date.now() + YEARS),
-	},
-	{
-		name: 'size lies both ways → refused',
-		code: 'wrong-size',
-		publish: ({ publisher }) =>
-			publisher.publish(Date.now(), {
-				manifest(manifest) {
-					for (const shard of manifest.shards as { size: number }[]) shard.size++;
-				},
-			}),
-	},
-	{
-		name: 'bad lengths, S ≥ L, wrong type → refused',
-		code: 'bad-signature',
-		publish: async (hosted) => {
-			await next(hosted);
-			resigned(hosted, (all) => all.map(({ keyid, sig }) => ({ keyid, sig: sig.slice(4) })));
-		},
-	},
-	{
-		name: 'doubled keyids for a threshold → refused',
-		code: 'bad-signature',
-		keys: 2,
-		publish: async (hosted) => {
-			await next(hosted);
-			resigned(hosted, ([one]) => (one ? [one, one] : []));
-		},
-	},
-	{
-		name: 'packId changed / twice → refused, asked',
-		code: 'bad-signature',
-		publish: async ({ publisher }) => {
-			const other = await createPublisher({ packId: 'f'.repeat(32) });
-			await other.publish(Date.now());
-			publisher.files.set('pack.json', other.files.get('pack.json') as Uint8Array<ArrayBuffer>);
-		},
-	},
-	{
-		name: '5,000 shards, lying totals, 10,000 roots → refused (lying totals)',
-		code: 'wrong-totals',
-		publish: ({ publisher }) =>
-			publisher.publish(Date.now(), {
-				manifest(manifest) {
-					(manifest.totals as Record<string, number>).claims = 7;
-				},
-			}),
-	},
-	{
-		name: '5,000 shards, lying totals, 10,000 roots → refused (10,000 roots)',
-		code: 'bad-root',
-		publish: async (hosted) => {
-			hosted.publisher.version.root = 10_000;
-			await next(hosted);
-		},
-	},
-	{
-		name: 'a host that proves no openness is refused',
-		code: 'not-open',
-		lie: () => (_file, _request, response) => {
-			response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
-			return true;
-		},
-	},
-];
-/** What the host did cannot be taken back: the publisher rotates no root away. */
-const FOR_GOOD = new Set(['bad-root']);
-
-beforeAll(async () => {
-	target = createServer((_request, response) => {
-		targetAsked++;
-		response.end('{}');
-	});
-	await new Promise<void>((listening) => target.listen(0, '127.0.0.1', listening));
-});
+beforeAll(() => target.start());
 afterAll(() => target.close());
 
 describe.each<Kind>(['chromium', 'firefox'])('packs from a host (%s)', (kind) => {
@@ -289,7 +70,7 @@ describe.each<Kind>(['chromium', 'firefox'])('packs from a host (%s)', (kind) =>
 		expect(during?.due).toBeGreaterThan(during?.error?.at ?? 0);
 		const after = healed.get(publisher.packId);
 		if (!FOR_GOOD.has(row.code)) expect(after?.manifest?.seq).toBe(row.publish ? 6 : 2);
-		if (row.name.startsWith('redirects')) expect(targetAsked).toBe(0);
+		if (row.name.startsWith('redirects')) expect(target.asked).toBe(0);
 	});
 
 	it('eight small-order or non-canonical keys → refused at subscription', async () => {
