@@ -95,6 +95,8 @@ inBothBrowsers('side panel', (running, kind) => {
 
 		const options = await openOwn(running(), '/options.html');
 		await press(options, 'Until I resume');
+		// As above: the choice is written when the page shows it.
+		await untilText(options, /Paused until you resume/);
 		await options.close();
 		expect(await untilText(panel, /Paused/)).toMatch(/Paused until you resume/);
 		await press(panel, 'Resume');
