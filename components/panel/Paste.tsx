@@ -51,7 +51,12 @@ export function Paste({ ask, ...shown }: Props) {
 			</p>
 			{found !== null && typeof found === 'object' && (
 				<OwnContext value="thisText">
-					<Comparison view={found.view} page={{ title: '', url: '' }} {...shown} />
+					{/* The article's own event is another matter. */}
+					<Comparison
+						view={{ ...found.view, event: { ...found.view.event, relation: 'none' } }}
+						page={{ title: '', url: '' }}
+						{...shown}
+					/>
 					<Times times={found.times} />
 				</OwnContext>
 			)}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Kind, needBrowser } from '../../tools/browser/find.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { hostPack, openPack } from '../../tools/pack/serve.ts';
-import { type Author, newAuthor } from '../unit/publisher/author.ts';
+import { type Author, publishedAuthor } from '../unit/publisher/author.ts';
 import { press, untilMarks, untilText } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
@@ -11,11 +11,7 @@ let author: Author;
 let pages: Served;
 let served: Awaited<ReturnType<typeof hostPack>>;
 beforeAll(async () => {
-	author = newAuthor();
-	await author.keygen();
-	await author.build();
-	await author.sign(1);
-	await author.publish();
+	author = await publishedAuthor();
 	served = await hostPack(author.at('web'));
 	pages = await servePages();
 });

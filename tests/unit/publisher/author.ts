@@ -103,3 +103,13 @@ function treeOf(folder: string): Record<string, string> {
 			.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'base64')]),
 	);
 }
+
+/** With a first version published, in the folder `web`. */
+export async function publishedAuthor(): Promise<Author> {
+	const author = newAuthor();
+	await author.keygen();
+	await author.build();
+	await author.sign(1);
+	await author.publish();
+	return author;
+}

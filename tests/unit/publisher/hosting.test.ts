@@ -6,18 +6,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../lib/packs/index.ts';
 import { serveHttps } from '../../../tools/browser/https.ts';
 import { handler, hostPack } from '../../../tools/pack/serve.ts';
-import { type Author, newAuthor } from './author.ts';
+import { type Author, newAuthor, publishedAuthor } from './author.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 let author: Author;
 let served: Awaited<ReturnType<typeof hostPack>>;
 beforeAll(async () => {
-	author = newAuthor();
-	await author.keygen();
-	await author.build();
-	await author.sign(1);
-	await author.publish();
+	author = await publishedAuthor();
 	served = await hostPack(author.at('web'));
 });
 afterAll(async () => {
