@@ -15,17 +15,19 @@ export interface KeptLine {
 }
 
 export interface KeptActs {
-	onChange: (kept: Kept) => void;
+	/** Of the record as it is by then: two edits in a row lose none. */
+	onEdit: (id: string, edit: (kept: Kept) => Kept) => void;
 	onDelete: (id: string) => void;
 }
 
-export function KeptItem({
-	page: { kept, event, claims },
-	onChange,
-	onDelete,
-}: KeptActs & { page: KeptLine }) {
+export function KeptItem({ page: { kept, event, claims }, onEdit, onDelete }: KeptActs & { page: KeptLine }) {
 	const { t } = useLocale();
-	const change = (part: Partial<Kept>) => onChange({ ...kept, ...part });
+	const change = (part: Partial<Kept>) => onEdit(kept.id, (now) => ({ ...now, ...part }));
+	const changeClaim = (id: string, to: (claim: KeptClaim) => KeptClaim[]) =>
+		onEdit(kept.id, (now) => ({
+			...now,
+			claims: now.claims.flatMap((claim) => (claim.claim === id ? to(claim) : [claim])),
+		}));
 	return (
 		<article class="page">
 			<h2 class="event-name" lang={kept.lang}>
@@ -55,8 +57,8 @@ export function KeptItem({
 						<Stated
 							claim={claim}
 							line={claims[at] ?? { text: null, corrected: null }}
-							onNote={(note) => change({ claims: kept.claims.with(at, { ...claim, note }) })}
-							onDrop={() => change({ claims: kept.claims.toSpliced(at, 1) })}
+							onNote={(note) => changeClaim(claim.claim, (now) => [{ ...now, note }])}
+							onDrop={() => changeClaim(claim.claim, () => [])}
 						/>
 					</li>
 				))}

@@ -7,7 +7,7 @@ import '../../components/event/event.css';
 import '../../components/control/control.css';
 import '../../components/kept/kept.css';
 import { Store } from '../../lib/corpus/index.ts';
-import { clearKept, dropKept, keep, readKept } from '../../lib/kept/index.ts';
+import { clearKept, dropKept, editKept, readKept } from '../../lib/kept/index.ts';
 import { locale } from '../../lib/locale/index.ts';
 import { onRenewed } from '../../lib/messages/renewed.ts';
 import { changeSettings, chosenReader, chosenTag, readSettings } from '../../lib/settings/index.ts';
@@ -38,7 +38,7 @@ async function draw() {
 			pages={pages}
 			packs={packs}
 			onSwitch={(on) => void changeSettings(local, { keep: on })}
-			onChange={(one) => void keep(local, one)}
+			onEdit={(id, edit) => void editKept(local, id, edit)}
 			onDelete={(id) => void dropKept(local, id)}
 			onDeleteAll={() => void clearKept(local)}
 			onExport={(pack) => void save(pack)}

@@ -3,6 +3,7 @@ export {
 	type Area,
 	clearKept,
 	dropKept,
+	editKept,
 	type Kept,
 	type KeptClaim,
 	keep,

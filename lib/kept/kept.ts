@@ -41,42 +41,55 @@ const KEY = 'kept';
 /** The oldest goes beyond so many. */
 const MOST = 500;
 
-/** Latest first. What cannot be read is left out here, and stays where it is. */
+/** Changes are made one after the other within a page: two at once would lose one. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Latest first, with the changes under way. What cannot be read is left out here, and stays where it is. */
 export async function readKept(area: Pick<Area, 'get'>): Promise<Kept[]> {
-	return (await stored(area)).flatMap((one) => {
+	await last;
+	return readable(await stored(area));
+}
+
+const readable = (all: unknown[]): Kept[] =>
+	all.flatMap((one) => {
 		const parsed = v.safeParse(Kept, one);
 		return parsed.success ? [parsed.output] : [];
 	});
-}
 
 async function stored(area: Pick<Area, 'get'>): Promise<unknown[]> {
 	const list = (await area.get(KEY))[KEY];
 	return Array.isArray(list) ? list : [];
 }
 
-/** Changes are made one after the other within a page: two at once would lose one. */
-let last: Promise<unknown> = Promise.resolve();
-
-function change(area: Area, to: (all: Kept[]) => Kept[]): Promise<void> {
-	const made = last.then(async () => {
-		const unread = (await stored(area)).filter((one) => !v.is(Kept, one));
-		await area.set({ [KEY]: [...to(await readKept(area)).slice(0, MOST), ...unread] });
-	});
+function afterLast(work: () => Promise<void>): Promise<void> {
+	const made = last.then(work);
 	last = made.catch(() => undefined);
 	return made;
 }
 
-/** In place of what was kept of the same page, or as the reader edited it. */
+function change(area: Area, to: (all: Kept[]) => Kept[]): Promise<void> {
+	return afterLast(async () => {
+		const all = await stored(area);
+		const unread = all.filter((one) => !v.is(Kept, one));
+		await area.set({ [KEY]: [...to(readable(all)).slice(0, MOST), ...unread] });
+	});
+}
+
+/** In place of what was kept of the same page. */
 export const keep = (area: Area, one: Kept): Promise<void> =>
 	change(area, (all) => {
 		const at = all.findIndex(({ id }) => id === one.id);
 		return at < 0 ? [one, ...all] : all.with(at, one);
 	});
 
+/** As the reader puts it right; nothing where it is gone. */
+export const editKept = (area: Area, id: string, edit: (kept: Kept) => Kept): Promise<void> =>
+	change(area, (all) => all.map((one) => (one.id === id ? edit(one) : one)));
+
 export const dropKept = (area: Area, id: string): Promise<void> =>
 	change(area, (all) => all.filter((one) => one.id !== id));
 
-export const clearKept = (area: Area): Promise<void> => area.remove(KEY);
+export const clearKept = (area: Area): Promise<void> => afterLast(() => area.remove(KEY));
 
 /** Pages on an event other than the one being read. */
 export const ofEvent = (all: readonly Kept[], event: string, url: string): Kept[] =>

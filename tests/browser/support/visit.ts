@@ -54,8 +54,8 @@ function prepare(id: string) {
 		note(said([event.type, data, detail, key, message, filename, blockedURI]));
 	};
 	const types = new Set(['wxt:content-script-started', 'sidelight', 'message', 'securitypolicyviolation']);
-	for (const of of [window, Document.prototype, HTMLElement.prototype])
-		for (const name in of) if (name.startsWith('on')) types.add(name.slice(2));
+	for (const owner of [window, Document.prototype, HTMLElement.prototype])
+		for (const name in owner) if (name.startsWith('on')) types.add(name.slice(2));
 	for (const type of types) addEventListener(type, told, true);
 	new MutationObserver((records) => {
 		// The host itself is seen, and may be.

@@ -83,7 +83,7 @@ export function drawKept() {
 			pages={pages}
 			packs={pages.length > 0 ? [{ id: 'p', title: data.card.pack?.title.text ?? '' }] : []}
 			onSwitch={nothing}
-			onChange={nothing}
+			onEdit={nothing}
 			onDelete={nothing}
 			onDeleteAll={nothing}
 			onExport={nothing}

@@ -9,6 +9,7 @@ import {
 	type Area,
 	clearKept,
 	dropKept,
+	editKept,
 	keep,
 	keptOf,
 	keptYaml,
@@ -51,6 +52,22 @@ const made = () => {
 };
 
 describe('what is kept', () => {
+	test('has every edit that was made before it is read, however fast they came', async () => {
+		const held = area();
+		const slow: Area = {
+			...held,
+			set: (items) => new Promise((go) => setTimeout(() => go(held.set(items)), 5)),
+		};
+		const { id } = made();
+		void keep(slow, made());
+		void editKept(slow, id, (now) => ({ ...now, title: 'put right' }));
+		void editKept(slow, id, (now) => ({ ...now, outlet: 'Sand News' }));
+		expect(await readKept(slow)).toMatchObject([{ id, title: 'put right', outlet: 'Sand News' }]);
+		void editKept(slow, id, (now) => ({ ...now, title: 'late' }));
+		await clearKept(slow);
+		expect(await readKept(slow)).toEqual([]);
+	});
+
 	test('is the record of the page and its claims, with a few words that point, and no text', () => {
 		expect(made()).toMatchObject({
 			url: 'https://www.news.example/sand?id=7',
