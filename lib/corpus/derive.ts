@@ -1,5 +1,5 @@
 /** What look-ups need, made from the live rows: names index, terms index, public ids by ordinal, directory. */
-import { type Breathe, build, type Name } from '../names/index.ts';
+import { type Breathe, Builder } from '../names/index.ts';
 import { formsOf, LIMITS, namesOf, PackError, type Texts } from '../packs/index.ts';
 import { directoryOf } from './directory.ts';
 import { latestRow, placeOf } from './latest.ts';
@@ -32,7 +32,7 @@ async function deriveIndexes(
 	const placeIds = new Set(timeline.newest.map(placeOf));
 	const places = new Map<string, Texts>();
 	const ids: string[] = [];
-	const names: Name[] = [];
+	const names = new Builder();
 	const aliases = new Map<string, number>();
 	const linked: Linked[] = [];
 	for await (const { pack, id, record } of eachRow(store, 'entities', shards, breathe)) {
@@ -40,28 +40,31 @@ async function deriveIndexes(
 		if (count > LIMITS.aliases) throw new PackError('too-large', `${count} aliases`);
 		aliases.set(pack, count);
 		if (placeIds.has(publicId(pack, id))) places.set(publicId(pack, id), record.name);
-		names.push(...namesOf(record, ids.push(publicId(pack, id)) - 1));
+		names.add(namesOf(record, ids.push(publicId(pack, id)) - 1));
+		await names.makeRoom(breathe);
 		if (record.sameAs.length > 0)
 			linked.push({ id: publicId(pack, id), kind: record.kind, links: record.sameAs });
 	}
 	const groups = joined(linked, await packsByAge(store));
-	await joinNames(names, ids, groups, breathe);
 	const termIds: string[] = [];
-	const forms: Name[] = [];
+	const forms = new Builder();
 	for await (const { pack, id, record } of eachRow(store, 'terms', shards, breathe)) {
-		forms.push(...formsOf(record, termIds.push(publicId(pack, id)) - 1));
+		forms.add(formsOf(record, termIds.push(publicId(pack, id)) - 1));
+		await forms.makeRoom(breathe);
 	}
 
 	const rows: DerivedRow[] = [
 		{
 			key: `${revision}/names`,
 			revision,
-			bytes: new Blob([(await build(names, signal, breathe)) as Uint8Array<ArrayBuffer>]),
+			bytes: new Blob([
+				(await names.bytes(signal, breathe, leaders(ids, groups))) as Uint8Array<ArrayBuffer>,
+			]),
 		},
 		{
 			key: `${revision}/terms`,
 			revision,
-			bytes: new Blob([(await build(forms, signal, breathe)) as Uint8Array<ArrayBuffer>]),
+			bytes: new Blob([(await forms.bytes(signal, breathe)) as Uint8Array<ArrayBuffer>]),
 		},
 	];
 	for (const [name, list] of [
@@ -89,21 +92,14 @@ async function packsByAge(store: Store): Promise<string[]> {
 	return packs.sort((a, b) => (added.get(a) ?? 0) - (added.get(b) ?? 0));
 }
 
-/** Those that are one bear their names as the first of them. */
-async function joinNames(
-	names: Name[],
-	ids: readonly string[],
-	groups: readonly (readonly string[])[],
-	breathe?: Breathe,
-): Promise<void> {
-	if (groups.length === 0) return;
-	const first = new Map(groups.flatMap((group) => group.map((id) => [id, group[0] as string])));
+/** By ordinals: those that are one bear their names as the first of them. */
+function leaders(ids: readonly string[], groups: readonly (readonly string[])[]) {
+	if (groups.length === 0) return undefined;
 	const ordinals = new Map(ids.map((id, ordinal) => [id, ordinal]));
-	for (const name of names) {
-		const leader = first.get(ids[name.entity] as string);
-		if (leader !== undefined) name.entity = ordinals.get(leader) as number;
-		await breathe?.();
-	}
+	const leading = new Map<number, number>();
+	for (const [first, ...others] of groups)
+		for (const id of others) leading.set(ordinals.get(id) as number, ordinals.get(first as string) as number);
+	return (entity: number) => leading.get(entity) ?? entity;
 }
 
 /** Derives for these heads, unless it is here; `anew` even then. Nobody reads it before a head says so. */

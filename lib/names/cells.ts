@@ -24,16 +24,36 @@ export class Cells {
 	#free = 0;
 	/** Cells that may lie free at one time. */
 	readonly #spare: number;
+	/** Cells there is to be room for before they are asked for. */
+	readonly #ahead: number;
 
 	/** `row`: cells kept for the root, whose children stand at their own code. `keys`: how many there will be. */
 	constructor(row: number, keys: number) {
 		this.#spare = row * 2 + keys / 2;
+		this.#ahead = row * 4;
 		this.length = row;
 		this.base = new Int32Array(row * 2);
 		this.check = new Uint16Array(row * 2);
 		this.#next = new Int32Array(row * 2);
 		this.#previous = new Int32Array(row * 2);
 		this.#taken = new Uint8Array(row * 2);
+	}
+
+	/** To be called now and then: makes room for more, one array after the other. In steps. */
+	*makeRoom(): Generator<void, void> {
+		const length = this.length + this.#ahead;
+		if (length <= this.#taken.length) return;
+		yield;
+		this.base = withRoom(this.base, length);
+		yield;
+		this.check = withRoom(this.check, length);
+		yield;
+		this.#next = withRoom(this.#next, length);
+		yield;
+		this.#previous = withRoom(this.#previous, length);
+		yield;
+		this.#taken = withRoom(this.#taken, length);
+		yield;
 	}
 
 	/**

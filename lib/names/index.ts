@@ -2,7 +2,7 @@
  * Names: the index over all names of the live packs, and which entity a name on a page means.
  * Pages themselves import page.ts, which has no index in it.
  */
-export { build } from './build.ts';
+export { Builder, build } from './build.ts';
 export { IndexError, type IndexErrorCode } from './errors.ts';
 export { everyTerm } from './every.ts';
 export { type Explained, explain } from './explain.ts';

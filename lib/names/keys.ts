@@ -3,7 +3,7 @@ import { foldKeyInto } from '../text/index.ts';
 import { type CaseRule, caseRuleOf, looser } from './case-rule.ts';
 import { IndexError } from './errors.ts';
 import { withRoom } from './grow.ts';
-import { entityOf, MAX_ENTITIES, type Name, packBearer } from './name.ts';
+import { entityOf, MAX_ENTITIES, type Name, packBearer, withEntity } from './name.ts';
 
 const MAX_UNITS = 256;
 const NO_KEY = -1;
@@ -41,9 +41,13 @@ export class Keys {
 		this.#addBearer(key, packBearer(name), older);
 	}
 
+	get crowded(): boolean {
+		return this.count * 2 > this.#slots.length;
+	}
+
 	/** To be called every few hundred names at most: makes room for more. In steps. */
 	*makeRoom(): Generator<void, void> {
-		if (this.count * 2 <= this.#slots.length) return;
+		if (!this.crowded) return;
 		const slots = new Int32Array(this.#slots.length * 2).fill(NO_KEY);
 		const last = slots.length - 1;
 		for (let key = 0; key < this.count; key++) {
@@ -53,6 +57,15 @@ export class Keys {
 			slots[slot] = key;
 		}
 		this.#slots = slots;
+	}
+
+	/** Gives all names to the leaders of those who bore them. In steps. */
+	*lead(leaderOf: (entity: number) => number): Generator<void, void> {
+		for (let at = 0; at < this.#bearerCount; at++) {
+			const bearer = this.#bearers[at] as number;
+			this.#bearers[at] = withEntity(bearer, leaderOf(entityOf(bearer)));
+			if (at % STEP === 0) yield;
+		}
 	}
 
 	ruleOf(key: number): CaseRule {

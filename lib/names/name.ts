@@ -52,5 +52,6 @@ export function unpackBearer(packed: number): Bearer {
 }
 
 export const entityOf = (packed: number) => packed & (MAX_ENTITIES - 1);
+export const withEntity = (packed: number, entity: number) => ((packed & ~(MAX_ENTITIES - 1)) | entity) >>> 0;
 export const markLast = (packed: number) => (packed | LAST) >>> 0;
 export const isLast = (packed: number) => packed >>> 31 === 1;

@@ -38,7 +38,10 @@ export function* trieOf(keys: Keys, codes: number): Generator<void, Trie> {
 	for (let depth = 1; level.length > 0; depth++) {
 		const next: Pending[] = [];
 		for (const [at, { slot, from, to }] of level.entries()) {
-			if (at % 16 === 0) yield;
+			if (at % 16 === 0) {
+				yield;
+				yield* cells.makeRoom();
+			}
 			const met = yield* splitter.split(from, to, depth);
 			spread(met, from, depth, room(slot, met), next);
 		}

@@ -48,14 +48,15 @@ const TRADITIONAL = new Map(
 const traditional = (text: string) => Array.from(text, (unit) => TRADITIONAL.get(unit) ?? unit).join('');
 
 /** `count` names, a multiple of eight save for the last entity. */
-export function makeNames(count: number, hard = false): Name[] {
+export const makeNames = (count: number, hard = false): Name[] => [...eachName(count, hard)];
+
+/** The same, each made when it is asked for. */
+export function* eachName(count: number, hard = false): Generator<Name, void> {
 	const chance = random(SEED);
 	const make = hard ? hardTexts : texts;
-	const names: Name[] = [];
-	for (let entity = 0; names.length < count; entity++) {
-		for (const text of make(chance)) names.push({ text, entity, strength: 'strong' });
+	for (let entity = 0, made = 0; made < count; entity++) {
+		for (const text of make(chance)) if (made++ < count) yield { text, entity, strength: 'strong' };
 	}
-	return names.slice(0, count);
 }
 
 /** At least `length` units, in one piece (a slice of a string reads far slower), about up to 400 of the entities, one name in about 40 units (zh) or 70 (en). */

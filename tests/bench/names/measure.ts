@@ -96,7 +96,7 @@ function median(values: readonly number[]): number {
 	return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-export async function timedBuild(names: readonly Name[]) {
+export async function timedBuild(names: Iterable<Name>) {
 	let blockMs = 0;
 	let last = performance.now();
 	let building = true;
