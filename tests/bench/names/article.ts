@@ -1,4 +1,6 @@
 /** The whole way of a page's text in the built extension: out over the Port, candidates back. */
+
+import { BREAK, SCAN_PORT, type ScanReply, type ScanRequest } from '../../../lib/messages/page.ts';
 import type { Kind } from '../../../tools/browser/find.ts';
 import { launch, openOwn } from '../../../tools/browser/launch.ts';
 import { median } from '../support/report.ts';
@@ -24,24 +26,27 @@ export async function articleTrip(kind: Kind): Promise<{ articleMs: number; empt
 			units += line.length;
 		}
 		const times = await page.evaluate(
-			async (article, runs) => {
+			async (article, name, runs) => {
 				interface Port {
-					postMessage(message: unknown): void;
-					onMessage: { addListener(act: () => void): void };
+					postMessage(message: ScanRequest): void;
+					onMessage: { addListener(act: (reply: ScanReply) => void): void };
+					onDisconnect: { addListener(act: () => void): void };
 				}
 				const { runtime } = (
 					globalThis as unknown as { chrome: { runtime: { connect(to: { name: string }): Port } } }
 				).chrome;
-				const port = runtime.connect({ name: 'scan' });
-				let answered = () => {};
-				port.onMessage.addListener(() => answered());
+				const port = runtime.connect({ name });
+				let answered: (reply: ScanReply | null) => void;
+				port.onMessage.addListener((reply) => answered(reply));
+				port.onDisconnect.addListener(() => answered(null));
 				let id = 0;
-				const trip = async (sent: string[]) => {
+				const trip = async (text: string) => {
 					const before = performance.now();
-					await new Promise<void>((done) => {
+					const reply = await new Promise<ScanReply | null>((done) => {
 						answered = done;
-						port.postMessage({ id: id++, texts: sent });
+						port.postMessage({ id: id++, text });
 					});
+					if (!reply || 'error' in reply) throw new Error(reply?.error ?? 'refused');
 					return performance.now() - before;
 				};
 				for (let i = 0; i < 5; i++) await trip(article);
@@ -49,11 +54,12 @@ export async function articleTrip(kind: Kind): Promise<{ articleMs: number; empt
 				const empty: number[] = [];
 				for (let i = 0; i < runs; i++) {
 					whole.push(await trip(article));
-					empty.push(await trip(['']));
+					empty.push(await trip(''));
 				}
 				return { whole, empty };
 			},
-			texts,
+			texts.join(BREAK),
+			SCAN_PORT,
 			RUNS,
 		);
 		await page.close();
