@@ -88,7 +88,9 @@ export class Cells {
 		return NOWHERE;
 	}
 
+	/** Only among the cells there are: one that reaches beyond them would leave more holes than it fills. */
 	#fits(codes: Uint16Array, first: number): boolean {
+		if (first + (codes.at(-1) as number) >= this.length) return false;
 		for (let at = 1; at < codes.length; at++) {
 			if (this.check[first + (codes[at] as number)] !== 0) return false;
 		}
