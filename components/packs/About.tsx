@@ -57,7 +57,9 @@ export function About({ url, root, size, manifest }: Props) {
 				</Fact>
 			)}
 			<Fact name={say('covers')}>
-				{list(COVERS.filter((kind) => totals[kind]).map((kind) => count(kind, totals[kind] ?? 0)))}
+				<span class="counts">
+					{list(COVERS.filter((kind) => totals[kind]).map((kind) => count(kind, totals[kind] ?? 0)))}
+				</span>
 				{reviewed && <span class="meta">{say('reviewed', day(reviewed))}</span>}
 			</Fact>
 			<Fact name={say('languages')}>{list(langs.map((one) => names.of(one) ?? one))}</Fact>

@@ -28,7 +28,7 @@ export function Changed({ changes, corrected }: Props) {
 	});
 	return (
 		<>
-			{lines.length > 0 ? lines.join(' · ') : say('noChanges')}
+			<span class="counts">{lines.length > 0 ? lines.join(' · ') : say('noChanges')}</span>
 			{(changes.altered.claims || changes.withdrawn.claims) && (
 				<details onToggle={(event) => setOpen(event.currentTarget.open)}>
 					<summary>{say('correctedShow')}</summary>

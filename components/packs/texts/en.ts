@@ -33,7 +33,7 @@ export const en = {
 	unconfirmed: 'Not confirmed since $1',
 	moved: 'Moved',
 	movedText: '$1 in all, $2 in the last run ($3)',
-	progress: '$1 % of an update',
+	progress: '$1% of an update',
 	changes: 'The last update',
 	added: '$1 added',
 	altered: '$1 altered',

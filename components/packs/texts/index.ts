@@ -29,7 +29,7 @@ export type Counted = PackKey extends infer K ? (K extends `kind_${infer Kind}` 
 export function counted(lang: UiLang, forms: string, n: number, shown: string): string {
 	const [one = '', other = one] = forms.split('|');
 	const form = new Intl.PluralRules(lang).select(n) === 'one' ? one : other;
-	return `${shown} ${form}`;
+	return `${shown}\u00a0${form}`;
 }
 
 /** A code the page has no sentence for is shown as a fault of ours. */

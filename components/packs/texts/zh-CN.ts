@@ -60,7 +60,7 @@ export const zhCN: PackTexts = {
 	no: '保留',
 	raise: '允许至多 256 MB',
 	used: 'Sidelight 占用的空间：$1',
-	superseded: '发布者称它已迁至别处，Sidelight 不会自行前往：',
+	superseded: '发布者称它已迁至别处，Sidelight 不会自行前往',
 	revoked: '发布者已撤回：$1',
 	imported: '文件已导入。',
 	'not-a-pack': '主机发来的不是资料包。',

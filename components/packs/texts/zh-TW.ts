@@ -60,7 +60,7 @@ export const zhTW: PackTexts = {
 	no: '保留',
 	raise: '允許至多 256 MB',
 	used: 'Sidelight 占用的空間：$1',
-	superseded: '發布者稱它已遷至別處，Sidelight 不會自行前往：',
+	superseded: '發布者稱它已遷至別處，Sidelight 不會自行前往',
 	revoked: '發布者已撤回：$1',
 	imported: '檔案已匯入。',
 	'not-a-pack': '主機傳來的不是資料包。',
