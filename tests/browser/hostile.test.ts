@@ -144,7 +144,7 @@ inBothBrowsers(
 			await page.close();
 		});
 
-		it('forged runtime messages: content scripts get mentions and cards, and nothing takes a URL', async () => {
+		it('forged runtime messages (content scripts may only ask for mentions and cards; nothing takes a URL)', async () => {
 			const { page } = await open('/plain');
 			const asked = server.asked.length;
 			const answers = await inOwn(running(), '/popup.html', (own) =>

@@ -187,9 +187,8 @@ describe.each<Kind>(['chromium', 'firefox'])('packs from a host (%s)', (kind) =>
 		expect(server.asked.slice(from).map(({ path }) => path)).not.toContain('/left/pack.json');
 	});
 
-	// Firefox's background cannot be ended from outside while it works, but reloading the extension ends it; an extension
-	// that Chromium took over the protocol does not come back from its own reload.
-	const endings = kind === 'chromium' ? (['killed'] as const) : (['updated'] as const);
+	// Firefox's background cannot be ended from outside while it works; an update ends it.
+	const endings = kind === 'chromium' ? (['killed', 'updated'] as const) : (['updated'] as const);
 	const title = {
 		killed: 'worker killed at **every** await → same final head, no orphans: in the middle of a shard',
 		updated: 'extension updated mid-run → resumes',
@@ -213,12 +212,7 @@ describe.each<Kind>(['chromium', 'firefox'])('packs from a host (%s)', (kind) =>
 		await pause(700);
 		if (how === 'killed') await sleepWorker(running);
 		else {
-			await own
-				.evaluate(() =>
-					(globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
-				)
-				.catch(() => undefined);
-			await pause(1500);
+			await running.update();
 			own = await openOwn(running, '/popup.html');
 		}
 		const before = server.asked.length;

@@ -40,6 +40,8 @@ export interface Running {
 	/** Origin of the extension's pages, without a slash at the end. '' without an extension. */
 	origin: string;
 	extensionId: string;
+	/** Puts the next version in this one's place, as a store does; the extension's pages are closed by it. */
+	update(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -66,7 +68,12 @@ export async function launch(options: LaunchOptions): Promise<Running> {
 				? `chrome-extension://${id}`
 				: `moz-extension://${GECKO_UUID}`;
 		if (id && options.settle !== false) await settled({ browser, kind, origin });
-		return { browser, kind, origin, extensionId: id, close };
+		const update = async () => {
+			if (!extension) return;
+			edit(extension, (manifest) => ({ ...manifest, version: `${manifest.version}.1` }));
+			await browser.installExtension(extension);
+		};
+		return { browser, kind, origin, extensionId: id, update, close };
 	} catch (error) {
 		await close();
 		throw error;
@@ -76,14 +83,19 @@ export async function launch(options: LaunchOptions): Promise<Running> {
 /** A copy of the build; a click on "allow" cannot be made without a display, so the one optional field moves. */
 function prepare(built: string, copy: string, granted: boolean): string {
 	cpSync(built, copy, { recursive: true });
-	const path = join(copy, 'manifest.json');
-	const manifest = JSON.parse(readFileSync(path, 'utf8'));
-	if (granted) {
-		manifest.host_permissions = manifest.optional_host_permissions;
-		delete manifest.optional_host_permissions;
-	}
-	writeFileSync(path, JSON.stringify(manifest));
+	if (granted)
+		edit(copy, ({ optional_host_permissions, ...manifest }) => ({
+			...manifest,
+			host_permissions: optional_host_permissions,
+		}));
 	return copy;
+}
+
+type Manifest = Record<string, unknown>;
+
+function edit(extension: string, change: (manifest: Manifest) => Manifest): void {
+	const path = join(extension, 'manifest.json');
+	writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')))));
 }
 
 function start(options: LaunchOptions, executablePath: string, userDataDir: string): Promise<Browser> {

@@ -58,7 +58,7 @@ export const ROWS: Record<string, string[]> = {
 		'5,000 mutations a second',
 		'10 MB of text',
 		'inputs and editors never scanned',
-		'forged runtime messages',
+		'forged runtime messages (content scripts may only ask for mentions and cards; nothing takes a URL)',
 		'strict CSP with Trusted Types',
 		'private windows store nothing',
 		'an hour’s reading contacts pack hosts only',
@@ -87,7 +87,5 @@ export const WHY_NOT: Record<string, string> = {
 	'ids `../../x`, 1 MB, another pack’s': PURE,
 	'image and favicon fields ignored, no remote load ever': PURE,
 	'worker killed at **every** await → same final head, no orphans':
-		'Firefox’s background cannot be ended from outside while it works; reloading the extension ends it (below)',
-	'extension updated mid-run → resumes':
-		'Chromium: an extension taken over the protocol does not come back from its own reload',
+		'Firefox’s background cannot be ended from outside while it works; an update of the extension ends it (below)',
 };
