@@ -80,6 +80,10 @@ export default defineConfig({
 			: { minimum_chrome_version: '137' }),
 	}),
 	hooks: {
+		/** wxt leaves out of the sources what it skips: one browser's own entrypoints would be missing from them. */
+		'entrypoints:resolved': (_, entrypoints) => {
+			entrypoints.splice(0, entrypoints.length, ...entrypoints.filter(({ skipped }) => !skipped));
+		},
 		'build:publicAssets': (wxt, files) => {
 			const frame = files.findIndex(({ relativeDest }) => relativeDest === 'fetch-frame.html');
 			if (wxt.config.browser !== 'firefox' && frame >= 0) files.splice(frame, 1);

@@ -1,6 +1,6 @@
 /**
- * `npm run stores`: the zips for both stores and Firefox's sources; Mozilla's linter; the stores' limits; and Firefox's zips
- * made again out of the unpacked sources in a new folder, held against the first byte for byte. Needs the registry.
+ * `npm run stores`: the zips for both stores and the sources; Mozilla's linter; the stores' limits; and all three zips made
+ * again out of the unpacked sources in a new folder, held against the first byte for byte. Needs the registry.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -33,24 +33,24 @@ for (const problem of problems) console.error(problem);
 console.log(problems.length === 0 ? 'ready for both stores' : `${problems.length} problem(s)`);
 process.exitCode = problems.length === 0 ? 0 : 1;
 
-/** Firefox's zips, from nothing but what the sources' zip holds. wxt leaves Chromium's own entrypoints out of it. */
+/** All zips, from nothing but what the sources' zip holds. */
 function rebuilt(): string[] {
 	const folder = mkdtempSync(join(tmpdir(), 'sidelight-sources-'));
 	try {
 		unzip(SOURCES, folder);
 		run('npm', ['ci', '--no-audit', '--no-fund'], folder);
-		makeZips(folder, 'firefox');
-		const others = [zipOf('firefox'), SOURCES].filter((zip) => hashOf(zip) !== hashOf(join(folder, zip)));
+		makeZips(folder);
+		const others = [...ZIPS, SOURCES].filter((zip) => hashOf(zip) !== hashOf(join(folder, zip)));
 		if (others.length === 0)
-			console.log('the sources rebuild the Firefox zip, and their own, to the same bytes');
+			console.log('the sources rebuild both stores’ zips, and their own, to the same bytes');
 		return others.map((zip) => `${zip} is another when it is rebuilt from the sources`);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-function makeZips(folder: string, ...browsers: string[]): void {
-	run(process.execPath, ['tools/build.ts', '--zip', ...browsers], folder);
+function makeZips(folder: string): void {
+	run(process.execPath, ['tools/build.ts', '--zip'], folder);
 }
 
 function run(command: string, args: string[], cwd: string): void {
