@@ -14,21 +14,14 @@ import {
 	ScanRequest,
 } from '../../lib/messages/index.ts';
 import { isPackRequest } from '../../lib/messages/packs.ts';
-import {
-	changeSettings,
-	chosenReader,
-	hostOf,
-	modeOf,
-	quietOn,
-	readSettings,
-	withItem,
-} from '../../lib/settings/index.ts';
+import { changeSettings, chosenReader, hostOf, modeOf, quietOn, withItem } from '../../lib/settings/index.ts';
 import { closes } from '../../lib/text/index.ts';
 import { countFor } from './badge.ts';
 import { beside, eventShown, sentence } from './beside.ts';
 import { compared } from './compared.ts';
 import { openCorpusPage } from './open-corpus.ts';
 import { MARKS_CSS } from './scripts.ts';
+import { settingsNow } from './settings.ts';
 import { showEvent } from './show-event.ts';
 import { indexSearch, RowMissing, ready, withStore } from './store.ts';
 import { strangersOf } from './strangers.ts';
@@ -100,7 +93,7 @@ async function answer(
 	switch (request.type) {
 		case 'card-code':
 			await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js' as never] });
-			return { reader: chosenReader(await readSettings(browser.storage.local), navigator.languages) };
+			return { reader: chosenReader(await settingsNow(), navigator.languages) };
 		case 'events':
 			return events(request.page, sender);
 		case 'compare':
@@ -151,7 +144,7 @@ async function answer(
 
 /** A name the reader wants marked no more is as discreet as one of a discreet pack. */
 async function scan(texts: readonly string[]): Promise<Scanned> {
-	const settings = readSettings(browser.storage.local);
+	const settings = settingsNow();
 	const { found, same } = await withStore(async ({ corpus, lookup }) => ({
 		found: await lookup.scan(texts),
 		same: await corpus.same(),
@@ -185,7 +178,7 @@ async function events(
 
 /** An overlay that was let in for one look-up, on a site that is off, draws nothing by itself. */
 async function modeFor({ tab, url }: Browser.runtime.MessageSender): Promise<Mode> {
-	const settings = await readSettings(browser.storage.local);
+	const settings = await settingsNow();
 	const mode = modeOf(settings);
 	return quietOn(settings, hostOf(tab?.url ?? url)) ? { ...mode, open: 'none', marks: false } : mode;
 }
@@ -203,7 +196,7 @@ function card(request: Extract<Request, { type: 'card' }>): Promise<Answers['car
 	const relations = new Map(request.events.map(({ id, relation }) => [id, relation]));
 	const heading = { text: request.heading, lang: request.headingLang };
 	return withStore(async ({ corpus, lookup }) => {
-		const settings = await readSettings(browser.storage.local);
+		const settings = await settingsNow();
 		const reader = chosenReader(settings, navigator.languages);
 		const view = await cardView(corpus, request.entity, reader, heading, { relations });
 		if (!view) throw new RowMissing(request.entity);

@@ -12,8 +12,9 @@ import {
 import type { EventView } from '../../lib/corpus/views.ts';
 import { type Kept, ofEvent, readKept } from '../../lib/kept/index.ts';
 import type { Answers, Request } from '../../lib/messages/index.ts';
-import { chosenReader, readSettings } from '../../lib/settings/index.ts';
+import { chosenReader } from '../../lib/settings/index.ts';
 import { compared } from './compared.ts';
+import { settingsNow } from './settings.ts';
 import { withStore } from './store.ts';
 
 type Asked<T extends Request['type']> = Extract<Request, { type: T }>;
@@ -55,7 +56,7 @@ export function eventShown({ event }: Asked<'event'>): Promise<EventView | null>
 
 const isOwn = ({ relation }: { relation: string }) => relation === 'about';
 
-const ofReader = async () => chosenReader(await readSettings(browser.storage.local), navigator.languages);
+const ofReader = async () => chosenReader(await settingsNow(), navigator.languages);
 
 /** How many statements were corrected after a page was kept that makes them. */
 async function correctedSince(corpus: Corpus, kept: readonly Kept[]): Promise<number> {

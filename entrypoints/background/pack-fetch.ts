@@ -1,6 +1,7 @@
 /** How packs are fetched in this browser: directly in Chromium, through a frame without an origin in Firefox. */
 import type { Fetch } from '../../lib/packs/index.ts';
 import { type FrameAnswer, type FrameRequest, fetchPlainly, replyOf } from '../../lib/packs/web-fetch.ts';
+import { lookUpsFirst } from './store.ts';
 
 export const packFetch: Fetch = async (url, options) =>
 	import.meta.env.FIREFOX ? byFrame(url, options) : (await fetchPlainly(url, options)).reply;
@@ -43,6 +44,7 @@ const byFrame: Fetch = async (url, { etag, signal }) => {
 				if (answer.kind === 'done') return;
 				if (answer.kind !== 'piece') throw new TypeError('cut off');
 				yield answer.piece;
+				await lookUpsFirst();
 				port.postMessage('pull');
 			}
 		} finally {

@@ -56,12 +56,15 @@ export const packsOf = (store: Store): PackStore =>
 		onSubscriptions: (all) => keepBackup(browser.storage.local, all),
 	});
 
+/** Look-ups come in bunches, and an answer is still on its way when it is given: so long they count as under way, ms. */
+const LINGER = 6;
+
 /** Look-ups under way; work on the store waits for them, since thread and database serve one after the other. */
 let asking = 0;
 const waiting: (() => void)[] = [];
 
-const lookUpsFirst = breathing(() =>
-	asking === 0 ? undefined : new Promise((answered) => void waiting.push(answered)),
+export const lookUpsFirst = breathing(() =>
+	asking === 0 ? undefined : new Promise((goOn) => void waiting.push(goOn)),
 );
 
 let opened: Promise<Ready> | null = null;
@@ -93,6 +96,7 @@ export async function renew(): Promise<void> {
 	const { store } = (await ready()).corpus;
 	// The version before goes on answering until the new one can.
 	const next = await look(store).catch((error) => repair(error, store));
+	await next.corpus.warm().catch(() => undefined);
 	opened = Promise.resolve(next);
 }
 
@@ -123,9 +127,13 @@ async function first<T>(work: (ready: Ready) => Promise<T>, now: Ready): Promise
 	try {
 		return await work(now);
 	} finally {
-		asking--;
-		if (asking === 0) for (const answered of waiting.splice(0)) answered();
+		setTimeout(answered, LINGER);
 	}
+}
+
+function answered(): void {
+	asking--;
+	if (asking === 0) for (const goOn of waiting.splice(0)) goOn();
 }
 
 /** Not damage: another version became live while it was asked, here or in a page of ours. */

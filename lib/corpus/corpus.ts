@@ -65,6 +65,8 @@ export interface Corpus {
 	terms(pack: string, ids: readonly string[]): Promise<Map<string, TermRow>>;
 	/** Day of the newest article of a pack, ISO; '' when it has none. */
 	newestArticle(pack: string): Promise<string>;
+	/** Reads beforehand what was looked up last: of a new version, the first look-up finds it at hand. */
+	warm(): Promise<void>;
 	/** All live rows of a kind, a page at a time: for those who need them all. */
 	each<K extends Kind>(kind: K): AsyncIterable<RowOf[K]>;
 }
@@ -186,6 +188,9 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 		sources: (pack, ids) => inPack('sources', pack, ids),
 		terms: (pack, ids) => inPack('terms', pack, ids),
 		newestArticle: async (pack) => (heads.has(pack) ? (directory?.newest(pack).slice(0, 10) ?? '') : ''),
+		async warm() {
+			await Promise.all([directory?.warm(), same()]);
+		},
 		each: (kind) => eachRow(store, kind, shards),
 	};
 }

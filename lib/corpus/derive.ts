@@ -12,7 +12,7 @@ import { deriveTimeline } from './timeline.ts';
 /** Ids in one derived row: a hit reads one row, not the list of all entities. */
 export const IDS_A_ROW = 1024;
 /** Derived rows of one write. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 
 export const liveShards = (heads: readonly HeadRow[]): string[] =>
 	heads.flatMap((head) => head.live?.manifest.shards.map(({ h }) => h) ?? []).sort();

@@ -21,6 +21,8 @@ const CLAIMS = 0xfffffffd;
 const SOURCES = 4096;
 /** Rows kept in memory while a directory is open. */
 const KEPT = 96;
+/** Hashes remembered: those of some cards. */
+const ASKED = 512;
 
 /** `<revision>/about`, written last: without it the revision is not whole. */
 export interface AboutRow extends DerivedRow {
@@ -49,6 +51,8 @@ export interface Directory {
 	/** Newest first. */
 	articles(hash: number): Promise<ArticlesRow['articles']>;
 	newest(pack: string): string;
+	/** Reads beforehand what was looked up last, in whatever version. */
+	warm(): Promise<void>;
 	/** Which entities of several packs are one. */
 	same(): Promise<Same>;
 	/** Public ids, in their order; null where they were not listed beforehand. */
@@ -176,6 +180,7 @@ export async function openDirectory(store: Store, wanted: string): Promise<Direc
 	};
 	/** Numbers that stand behind `hash`, by what they are of. */
 	async function at(hash: number, is: (shard: number) => boolean): Promise<[shard: number, place: number][]> {
+		remember(store.asked, hash);
 		const ways = await read(rowAt(hash, bits));
 		const found: [number, number][] = [];
 		for (let i = 0; i < ways.length; i += 3)
@@ -209,12 +214,23 @@ export async function openDirectory(store: Store, wanted: string): Promise<Direc
 			);
 		},
 		newest: (pack) => newest[pack] ?? '',
+		async warm() {
+			const wanted = new Set(Array.from(store.asked, (hash) => rowAt(hash, bits)));
+			await Promise.all([...wanted].slice(-KEPT).map(read));
+		},
 		async same() {
 			const groups = (await store.one.derived(`${revision}/same`))?.ids ?? [];
 			return sameFrom(groups.map((group) => group.split(' ')));
 		},
 		sources: async () => (await store.one.derived(`${revision}/sources`))?.ids ?? null,
 	};
+}
+
+/** The longest unasked goes first. */
+function remember(asked: Set<number>, hash: number): void {
+	asked.delete(hash);
+	asked.add(hash);
+	for (const oldest of asked) if (asked.size > ASKED) asked.delete(oldest);
 }
 
 async function anyOther(store: Store): Promise<DerivedRow | undefined> {

@@ -114,7 +114,7 @@ function ids(store: Store, name: 'ids' | 'termIds', revision: string) {
 		const at = Math.floor(ordinal / IDS_A_ROW);
 		let row = rows.get(at);
 		if (!row) {
-			const kept = await store.derived.get(`${revision}/${name}/${at}`);
+			const kept = await store.one.derived(`${revision}/${name}/${at}`);
 			// Another version became live under this look-up, and this one was cleaned away.
 			if (!kept?.ids) throw new NoIndex();
 			row = kept.ids;
@@ -133,8 +133,9 @@ async function termsIn(
 	texts: readonly string[],
 ): Promise<TermPlace[][]> {
 	const hits = texts.map((text) => everyTerm(index, text));
-	const ids = new Map<number, string>();
-	for (const { term } of hits.flat()) if (!ids.has(term)) ids.set(term, await idOf(term));
+	const terms = [...new Set(hits.flat().map(({ term }) => term))];
+	const named = await Promise.all(terms.map(idOf));
+	const ids = new Map(terms.map((term, at) => [term, named[at] as string]));
 	return hits.map((list) =>
 		list.map(({ start, end, term }) => ({ start, end, id: ids.get(term) as string })),
 	);

@@ -122,8 +122,12 @@ export function packStore(store: Store, { estimate, onSubscriptions, breathe }: 
 				await breathe?.();
 				await store.pages.bulkPut(some.splice(0));
 			};
-			for (const page of pagesOf(h, shard)) if (some.push(page) === PAGES_AT_ONCE) await write();
+			for (const page of pagesOf(h, shard)) {
+				if (some.push(page) === PAGES_AT_ONCE) await write();
+				await breathe?.();
+			}
 			await write();
+			await breathe?.();
 			const slip = slipOf(h, shard);
 			const part = { h, pack, ...(await inSlices(partOf(shard), undefined, breathe)) };
 			await breathe?.();

@@ -126,7 +126,7 @@ export interface SearchRow {
 }
 
 /** Rows of one transaction at most. */
-export const ROWS_AT_ONCE = 50;
+export const ROWS_AT_ONCE = 16;
 
 export const SCHEMA = 5;
 export const STORE = 'sidelight';
@@ -144,6 +144,8 @@ export class Store extends Dexie {
 	declare slips: Table<SlipRow, string>;
 	/** Pages read last, by `<h>/<n>`; shelf.ts keeps them. */
 	readonly recent = new Map<string, PageRow>();
+	/** Hashes looked up last, whatever version was live; directory.ts keeps them. */
+	readonly asked = new Set<number>();
 	/** One row by its key. Not within a transaction: it is read together with others that are asked for now. */
 	readonly one = {
 		page: together(

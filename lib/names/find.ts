@@ -10,7 +10,6 @@ export async function find(
 	texts: readonly string[],
 ): Promise<Found> {
 	const marks: number[] = [];
-	const ids: string[] = [];
 	const discreet: number[] = [];
 	const places = new Map<number, number>();
 	for (const [text, content] of texts.entries()) {
@@ -20,7 +19,7 @@ export async function find(
 			for (const { entity, discreet: quiet } of bearers) {
 				let place = places.get(entity);
 				if (place === undefined) {
-					place = ids.push(await idOf(entity)) - 1;
+					place = places.size;
 					places.set(entity, place);
 					if (quiet) discreet.push(place);
 				}
@@ -28,5 +27,6 @@ export async function find(
 			}
 		}
 	}
-	return { marks, ids, discreet };
+	// All in one go: the store reads them in one.
+	return { marks, ids: await Promise.all([...places.keys()].map(idOf)), discreet };
 }

@@ -5,7 +5,7 @@ const SLICE_MS = 2;
 /** Idle time after a slice: one message of ours is several to the browser, each sent when the one before was heard. */
 const REST_MS = 1;
 /** Others are waited for no longer before the next slice: who never stops asking does not stop the work. */
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 100;
 
 /** Asked often, at hardly any cost: undefined while the slice lasts and nobody waits, else a pause. */
 export type Breathe = () => Promise<void> | undefined;

@@ -32,6 +32,7 @@ export async function takeShards(
 		for (const hash of queue) {
 			signal?.throwIfAborted();
 			const entry = byHash.get(hash) as ShardEntry;
+			await store.breathe?.();
 			const bytes = await get(entry);
 			if (bytes.length !== entry.size) throw new PackError('wrong-size', `${hash}: ${bytes.length} bytes`);
 			if ((await sha256(bytes)) !== hash) throw new PackError('wrong-hash', hash);

@@ -8,7 +8,7 @@ import { type Part, partOf } from './part.ts';
 import { hasSegment, rowsOf } from './segment.ts';
 
 /** Rows of one write or read: postings are 32 KiB each, parts a little more. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 
 /** A version of a pack, live or about to be. */
 export interface Version {

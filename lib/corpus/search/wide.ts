@@ -53,12 +53,12 @@ export class Wide {
 	}
 
 	#best(docs: number[]): number[] {
-		const all = [...new Set(docs)].sort((a, b) => a - b);
+		const all = Uint32Array.from(docs).sort();
 		let from = 0;
 		return this.#ends.flatMap((end) => {
 			const kind: number[] = [];
 			for (; from < all.length && (all[from] as number) < end; from++) {
-				if (kind.length < KEPT) kind.push(all[from] as number);
+				if (kind.length < KEPT && all[from] !== all[from - 1]) kind.push(all[from] as number);
 			}
 			return kind;
 		});
