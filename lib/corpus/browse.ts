@@ -29,11 +29,14 @@ export async function lineup(corpus: Corpus, filters: Filters): Promise<Lineup |
 	const { person, place, source, series, parts = false } = filters;
 	const timeline = await corpus.timeline();
 	if (!timeline) return null;
+	const same = await corpus.same();
+	const eventsWith = async (entity: string, part: 'participants' | 'places') => {
+		const all = same.of(entity);
+		return (await corpus.eventsOf(entity)).filter((row) => all.some((id) => row[part].includes(id)));
+	};
 	const chosen = await Promise.all([
-		person
-			? corpus.eventsOf(person).then((rows) => rows.filter((row) => row.participants.includes(person)))
-			: null,
-		place ? corpus.eventsOf(place).then((rows) => rows.filter((row) => row.places.includes(place))) : null,
+		person ? eventsWith(person, 'participants') : null,
+		place ? eventsWith(place, 'places') : null,
 		source ? eventsOfSource(corpus, source).then((ids) => corpus.events(ids)) : null,
 		series ? within(corpus, series) : null,
 	]);

@@ -6,7 +6,7 @@ import { byTime } from './lines.ts';
 import type { EntityPage, Meetings, Usage } from './pages.ts';
 import { entityLine, SearchDamaged, search } from './search/index.ts';
 import { type EntityRow, type EventRow, publicId, splitId } from './store.ts';
-import { type Scan, usageOf } from './usage.ts';
+import { type Scan, timesOf, usageOf } from './usage.ts';
 
 /** Events looked at for who meets whom, the newest. */
 const EVENTS = 300;
@@ -65,10 +65,15 @@ export async function entityPage(
 
 /** Who takes part in the same events. */
 async function meetings(corpus: Corpus, id: string, events: EventRow[], reader: Reader): Promise<Meetings> {
-	const looked = events.slice(0, EVENTS);
+	const same = await corpus.same();
+	const own = same.of(id);
+	const leader = (one: string) => (own.includes(one) ? id : (same.of(one)[0] ?? one));
+	const looked = events
+		.slice(0, EVENTS)
+		.map(({ participants }) => ({ participants: new Set(participants.map(leader)) }));
 	const times = new Map<string, number>();
 	for (const { participants } of looked) {
-		for (const one of new Set(participants)) times.set(one, (times.get(one) ?? 0) + 1);
+		for (const one of participants) times.set(one, (times.get(one) ?? 0) + 1);
 	}
 	times.delete(id);
 	const most = [...times].sort((a, b) => b[1] - a[1]).slice(0, NODES);
@@ -76,7 +81,7 @@ async function meetings(corpus: Corpus, id: string, events: EventRow[], reader: 
 	const rows = await corpus.entities([...ids]);
 	const pairs = new Map<string, { a: string; b: string; events: number }>();
 	for (const { participants } of looked) {
-		const met = [...new Set(participants)].filter((one) => ids.has(one)).sort();
+		const met = [...participants].filter((one) => ids.has(one)).sort();
 		for (const [at, a] of met.entries()) {
 			for (const b of met.slice(at + 1)) {
 				const pair = pairs.get(`${a} ${b}`) ?? { a, b, events: 0 };
@@ -96,6 +101,7 @@ async function meetings(corpus: Corpus, id: string, events: EventRow[], reader: 
 	};
 }
 
+/** Ids of articles and sources are those of a pack: each pack's are counted by themselves. */
 async function usage(
 	corpus: Corpus,
 	scan: Scan,
@@ -103,21 +109,26 @@ async function usage(
 	events: EventRow[],
 	reader: Reader,
 ): Promise<Usage[]> {
-	const [pack] = splitId(id);
+	const [leader = id] = (await corpus.same()).of(id);
 	const claims = await Promise.all(events.slice(0, USED_EVENTS).map((event) => corpus.claimsOf(event)));
-	const ids = new Set(claims.flat().flatMap(({ record }) => record.reports.map(({ article }) => article)));
-	const articles = [...(await corpus.articles(pack, [...ids].slice(0, USED_ARTICLES))).values()];
-	const [reports, sources] = await Promise.all([
-		corpus.reportsOf(
-			pack,
-			articles.map((article) => article.id),
-		),
-		corpus.sources(
-			pack,
-			articles.map(({ record }) => record.carries ?? record.source),
-		),
-	]);
-	return usageOf(scan, id, articles, reports, sources, reader);
+	const used = await Promise.all(
+		[...Map.groupBy(claims.flat(), ({ pack }) => pack)].map(async ([pack, list]) => {
+			const ids = new Set(list.flatMap(({ record }) => record.reports.map(({ article }) => article)));
+			const articles = [...(await corpus.articles(pack, [...ids].slice(0, USED_ARTICLES))).values()];
+			const [reports, sources] = await Promise.all([
+				corpus.reportsOf(
+					pack,
+					articles.map((article) => article.id),
+				),
+				corpus.sources(
+					pack,
+					articles.map(({ record }) => record.carries ?? record.source),
+				),
+			]);
+			return usageOf(scan, leader, articles, reports, sources, reader);
+		}),
+	);
+	return used.flat().sort((a, b) => timesOf(b) - timesOf(a));
 }
 
 /** The same name, for the same kind of thing, in other packs. */

@@ -99,7 +99,7 @@ function elsewhere(aliases: readonly Alias[], written: Set<string>): Said[] {
 
 const sum = (forms: Usage['forms']) => forms.reduce((all, { times }) => all + times, 0);
 
-/** Which source writes one name how. */
+/** Which source of one pack writes a name how. */
 export async function usageOf(
 	scan: Scan,
 	entity: string,
@@ -117,13 +117,13 @@ export async function usageOf(
 		for (const [form, times] of found.get(id)?.get(entity) ?? [])
 			count(bySource, source, entity, form, times);
 	}
-	return [...bySource]
-		.map(([source, entities]) => ({
-			source: {
-				id: publicId(pack, source),
-				name: say(sources.get(source)?.record.name ?? { en: source }, reader),
-			},
-			forms: listed(entities.get(entity) ?? new Map()),
-		}))
-		.sort((a, b) => sum(b.forms) - sum(a.forms));
+	return [...bySource].map(([source, entities]) => ({
+		source: {
+			id: publicId(pack, source),
+			name: say(sources.get(source)?.record.name ?? { en: source }, reader),
+		},
+		forms: listed(entities.get(entity) ?? new Map()),
+	}));
 }
+
+export const timesOf = ({ forms }: Usage): number => sum(forms);

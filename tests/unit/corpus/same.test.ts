@@ -1,7 +1,7 @@
 /** Two packs that name the same public page are read as one: one mark, one card, each line with its pack. */
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { cardView, openCorpus, openLookup } from '../../../lib/corpus/index.ts';
+import { cardView, entityPage, lineup, openCorpus, openLookup } from '../../../lib/corpus/index.ts';
 import { joined } from '../../../lib/corpus/same.ts';
 import { HARBOUR } from '../support/harbour.ts';
 import { read, storeWith } from './support/installed.ts';
@@ -61,6 +61,24 @@ describe('an entity of two packs', () => {
 			const events = await corpus.eventsOf(`${pack}/vale-authority`);
 			expect(events.map(({ id }) => id).sort()).toEqual(['coast-2022', 'harbour-2021']);
 			expect((await corpus.same()).inPack(`${OWN}/vale-authority`, pack)).toBe(`${pack}/vale-authority`);
+		}
+	});
+
+	it('is one in the corpus page: its timeline, its events and whom it meets are those of both packs', async () => {
+		const titled = (text: string) => linked(text).replace('title: 两市海港会谈', 'title: 维尔港务局会谈');
+		const { corpus, lookup } = await reading(titled(HARBOUR), titled(SECOND));
+		const both = ['coast-2022', 'harbour-2021'];
+		for (const pack of [OWN, OTHER]) {
+			const id = `${pack}/vale-authority`;
+			const list = await lineup(corpus, { person: id });
+			const ids = (await list?.ids([0, 1])) ?? [];
+			expect(ids.map((one) => one.split('/')[1]).sort()).toEqual(both);
+			const page = await entityPage(corpus, lookup, id, 'en');
+			expect(page?.events.map((one) => one.split('/')[1]).sort()).toEqual(both);
+			expect(page?.meetings.nodes.map((node) => node.id.split('/')[1])).not.toContain('vale-authority');
+			expect(new Set(page?.usage.map(({ source }) => source.id.split('/')[0]))).toEqual(
+				new Set([OWN, OTHER]),
+			);
 		}
 	});
 
