@@ -1,24 +1,28 @@
 /**
- * `npm run bench -- corpus [0,1000,10000,100000] [chromium,firefox] [no-peer]`: corpora of invented stories in the real
- * store beside the five articles it comes with, and what popup, search and views cost there; beside MiniSearch, held whole in memory.
+ * `npm run bench -- corpus [0,1000,10000,100000] [chromium,firefox] [in=<folder>] [fill] [no-peer]`: corpora of invented
+ * stories in the real store beside the five articles it comes with, and what popup, search and views cost there; beside
+ * MiniSearch, held whole in memory. `in`: filled profiles are kept there and measured again; `fill`: fills them and no more.
  */
 import type { Kind } from '../../tools/browser/find.ts';
 import { ensureBuilt } from '../../tools/read/built.ts';
 import { type Figures, measure } from './corpus/driver.ts';
 import { type Bar, bar, report } from './support/report.ts';
 
-/** The peer is not built above this: it takes minutes and gigabytes. */
-const MOST_FOR_PEER = 10_000;
-
 export default async function corpus(args: string[]): Promise<void> {
 	ensureBuilt();
 	const sizes = (args[0] ?? '0,1000,10000').split(',').map(Number);
 	const kinds = (args[1] ?? 'chromium').split(',') as Kind[];
+	const how = {
+		peer: !args.includes('no-peer'),
+		fillOnly: args.includes('fill'),
+		kept: args.find((arg) => arg.startsWith('in='))?.slice(3) ?? '',
+	};
 	const bars: Bar[] = [];
 	const figures: Record<string, Figures> = {};
 	for (const kind of kinds) {
 		for (const articles of sizes) {
-			const got = await measure(kind, articles, args[2] !== 'no-peer' && articles <= MOST_FOR_PEER);
+			const got = await measure(kind, articles, how);
+			if (!got) continue;
 			figures[`${kind} ${articles}`] = got;
 			console.log(
 				`${kind} ${articles}: ${JSON.stringify(got, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))}`,
@@ -50,7 +54,7 @@ export default async function corpus(args: string[]): Promise<void> {
 			if (articles === 100_000 && before) bars.push(...growth(name, before, got));
 		}
 	}
-	report('corpus', figures, bars);
+	if (!how.fillOnly) report('corpus', figures, bars);
 }
 
 /** No view may cost more than twice of what it did in a tenth. */

@@ -6,8 +6,12 @@ import { build } from 'vite';
 import type { Kind } from '../../tools/browser/find.ts';
 
 /** The folder, for `launch` to take as the extension; whoever asked removes it. `/<name>.html` is the page. */
-export async function withPage(kind: Kind, name: string, entry: string): Promise<string> {
-	const folder = mkdtempSync(join(tmpdir(), 'sidelight-with-'));
+export async function withPage(
+	kind: Kind,
+	name: string,
+	entry: string,
+	folder = mkdtempSync(join(tmpdir(), 'sidelight-with-')),
+): Promise<string> {
 	cpSync(join('.output', kind === 'chromium' ? 'chrome' : 'firefox'), folder, { recursive: true });
 	await build({
 		configFile: false,

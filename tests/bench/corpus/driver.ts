@@ -1,6 +1,7 @@
 /** The real build with one page more, in a real browser: filled once, then measured page by page. */
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Kind } from '../../../tools/browser/find.ts';
 import { askBackground, launch, openOwn, type Running } from '../../../tools/browser/launch.ts';
@@ -43,30 +44,43 @@ export interface Figures {
 	} | null;
 }
 
-export async function measure(kind: Kind, articles: number, withPeer: boolean): Promise<Figures> {
-	const { running, end } = await started(kind);
+export interface How {
+	peer: boolean;
+	/** Fills and measures nothing: null. */
+	fillOnly: boolean;
+	/** Filled profiles stay here and are measured again, with the build as it is then; '': none is kept. */
+	kept: string;
+}
+
+export async function measure(kind: Kind, articles: number, how: How): Promise<Figures | null> {
+	const folder = how.kept
+		? join(resolve(how.kept), `${kind}-${articles}`)
+		: mkdtempSync(join(tmpdir(), 'sidelight-corpus-'));
+	const filled = join(folder, 'filled.json');
+	const running = await started(kind, folder);
 	try {
-		const fillSeconds = articles > 0 ? await fill(running, articles) : 0;
-		return await measured(running, articles, fillSeconds, withPeer);
+		if (!existsSync(filled)) {
+			const seconds = articles > 0 ? await fill(running, articles) : 0;
+			writeFileSync(filled, JSON.stringify({ seconds }));
+		}
+		const { seconds } = JSON.parse(readFileSync(filled, 'utf8'));
+		return how.fillOnly ? null : await measured(running, articles, seconds, how.peer);
 	} finally {
-		await end();
+		await running.close();
+		if (!how.kept) rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-export async function started(kind: Kind): Promise<{ running: Running; end: () => Promise<void> }> {
-	const folder = await withPage(kind, 'bench', 'tests/bench/corpus/page.ts');
-	addEmptyPage(folder);
-	const running = await launch({ kind, extension: folder });
-	return {
-		running,
-		async end() {
-			await running.close();
-			rmSync(folder, { recursive: true, force: true });
-		},
-	};
+async function started(kind: Kind, folder: string): Promise<Running> {
+	const extension = join(folder, 'extension');
+	rmSync(extension, { recursive: true, force: true });
+	mkdirSync(extension, { recursive: true });
+	await withPage(kind, 'bench', 'tests/bench/corpus/page.ts', extension);
+	addEmptyPage(extension);
+	return launch({ kind, extension, folder });
 }
 
-export async function measured(
+async function measured(
 	running: Running,
 	articles: number,
 	fillSeconds: number,
@@ -112,15 +126,11 @@ async function inPage<T, A>(
 const call = <T, A>(page: Page, act: (bench: Bench, given: A) => T, given: A): Promise<Awaited<T>> =>
 	page.evaluate(`(${act})(globalThis.bench, ${JSON.stringify(given)})`) as Promise<Awaited<T>>;
 
-/** Asked how it goes, because one call may not take as long. */
-export async function fill(
-	running: Running,
-	articles: number,
-	packs?: [from: number, to: number],
-): Promise<number> {
+/** Asked how it goes, because one call may not take as long. Seconds. */
+async function fill(running: Running, articles: number): Promise<number> {
 	const started = performance.now();
 	const page = await openOwn(running, '/bench.html');
-	await call(page, (bench, { articles, packs }) => bench.fill(articles, packs), { articles, packs });
+	await call(page, (bench, many) => bench.fill(many), articles);
 	for (let status = ''; status !== 'done'; ) {
 		await new Promise((resume) => setTimeout(resume, 1000));
 		const now = await call(page, (bench) => bench.status, 0);

@@ -14,16 +14,13 @@ export interface Made {
 	rows: number;
 }
 
-/** `from` and `to`: packs, where not all are filled in one go. */
-export async function fill(
-	store: Store,
-	plan: Plan,
-	told: (how: string) => void = () => {},
-	[from, to] = [0, plan.packs],
-): Promise<void> {
+/** What an earlier run has filled is left as it is. */
+export async function fill(store: Store, plan: Plan, told: (how: string) => void = () => {}): Promise<void> {
 	const kept = packStore(store);
-	for (let pack = from; pack < Math.min(to, plan.packs); pack++) {
+	const live = new Set((await store.heads.toArray()).flatMap((head) => (head.live ? [head.pack] : [])));
+	for (let pack = 0; pack < plan.packs; pack++) {
 		const id = packIdOf(pack);
+		if (live.has(id)) continue;
 		const shards: Manifest['shards'] = [];
 		const totals: Record<string, number> = {};
 		for await (const { h, bytes, shard, rows } of shardsOf(id, pack, plan, totals)) {

@@ -24,11 +24,11 @@ const bench = {
 	/** Told while it fills; `done` or an error at the end. */
 	status: '',
 
-	fill(articles: number, packs?: [from: number, to: number]): void {
+	fill(articles: number): void {
 		const tell = (how: string) => {
 			bench.status = how;
 		};
-		fill(store, planOf(articles), tell, packs).then(
+		fill(store, planOf(articles), tell).then(
 			() => {
 				bench.status = 'done';
 			},
