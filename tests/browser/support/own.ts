@@ -68,6 +68,17 @@ export async function inOwn<T>(
 	}
 }
 
+/** The reader's language of texts, and with it the pages' own. */
+export const readIn = (running: Running, reader: string): Promise<unknown> =>
+	inOwn(running, '/options.html', (own) =>
+		own.evaluate((to) => {
+			const { chrome } = globalThis as unknown as {
+				chrome: { storage: { local: { set(items: object): Promise<void> } } };
+			};
+			return chrome.storage.local.set({ settings: { reader: to } });
+		}, reader),
+	);
+
 /** As right after installing. */
 export const resetSettings = (running: Running): Promise<unknown> =>
 	inOwn(running, '/options.html', async (own) => {
