@@ -211,7 +211,15 @@ export const askBackground = (page: Page, message: object): Promise<unknown> =>
 /** The store is filled right after installing; what is measured or shown begins after that. */
 async function settled(running: Pick<Running, 'browser' | 'kind' | 'origin'>): Promise<void> {
 	const page = await openOwn(running, '/popup.html');
-	const answer = (await askBackground(page, { type: 'ready' })) as { error?: string } | undefined;
+	const ask = () => askBackground(page, { type: 'ready' }) as Promise<{ error?: string } | undefined>;
+	let answer: { error?: string } | undefined;
+	// Firefox starts the background of a profile with a large store after its pages.
+	for (let tries = 0; !answer && tries < 100; tries++) {
+		answer = await ask().catch((error) => ({ error: String(error) }));
+		if (!answer?.error?.includes('Receiving end does not exist')) break;
+		answer = undefined;
+		await new Promise((resume) => setTimeout(resume, 200));
+	}
 	await page.close();
 	if (!answer || answer.error) throw new Error(`the store is not ready: ${answer?.error ?? 'no answer'}`);
 }
