@@ -1,5 +1,13 @@
-/** What our pages share is one file: each one more costs the popup a way to the disk, and nearly all of it is wanted there. */
+/**
+ * What our pages share is few files, since each one more costs a way to the disk: what the popup draws with, what reads
+ * the store, which it loads beside that, and what the corpus page is made of. A popup that waits for the store is no build.
+ */
 import type { Plugin } from 'vite';
+
+/** What reads or writes the store, without the popup's own short way to its first list. */
+const STORE =
+	/node_modules\/dexie|\/lib\/(?:names|packs|events|kept)\/|\/lib\/corpus\/(?!(?:first|apart|ids|revision|quick-hash)\.ts)|\/popup\/(?:find|store-state)\.ts/;
+const BROWSE = /\/components\/corpus\//;
 
 export function oneChunk(): Plugin {
 	return {
@@ -9,6 +17,21 @@ export function oneChunk(): Plugin {
 			// Scripts that stand alone have no chunks.
 			options.format === 'iife' || options.codeSplitting === false
 				? null
-				: { ...options, codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+				: { ...options, codeSplitting: { includeDependenciesRecursively: false, groups: GROUPS } },
+		generateBundle(_, bundle) {
+			const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+			const popup = chunks.find(({ name, isEntry }) => name === 'popup' && isEntry);
+			const waits = popup?.imports.flatMap((name) => [
+				name,
+				...(chunks.find(({ fileName }) => fileName === name)?.imports ?? []),
+			]);
+			if (waits?.some((name) => /\bstore-/.test(name))) this.error(`the popup waits for the store: ${waits}`);
+		},
 	};
 }
+
+const GROUPS = [
+	{ name: 'store', test: STORE, minShareCount: 2 },
+	{ name: 'browse', test: BROWSE, minShareCount: 2 },
+	{ name: 'shared', minShareCount: 2 },
+];

@@ -8,7 +8,7 @@ import { Outlink } from '../text/Outlink.tsx';
 import { Say, SayAll } from '../text/Say.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import { useDoor } from './context.ts';
-import { Credits } from './figures/Credits.tsx';
+import { Credits } from './later.tsx';
 import { Forms } from './Names.tsx';
 import { Loaded, Page, Section } from './Page.tsx';
 import { Provenance } from './Provenance.tsx';

@@ -21,15 +21,15 @@ interface Props extends Omit<ThisPageProps, 'page'> {
 	onOpen: (place: string) => void;
 }
 
-/** ms that the list waits for what is on this page, so that it does not jump. */
-const PATIENCE = 40;
+/** ms since the popup was opened that the list waits for what is on this page, so that it does not jump. */
+const PATIENCE = 120;
 
 export function Home({ ask, page, fresh, installed, onOpen, ...rest }: Props) {
 	const { t, count } = useLocale();
 	const id = useId();
 	const [text, setText] = useState('');
-	/** -1: none; the first result is chosen by itself. */
-	const [at, setAt] = useState(-1);
+	/** Of the chosen line, which stays chosen where others come before it; the first result is chosen by itself. */
+	const [place, setPlace] = useState<string | null>(null);
 	const late = useLate(PATIENCE);
 	const wanted = text.trim();
 	const latest = useAsked(() => ask.events(), [ask, fresh]);
@@ -46,7 +46,7 @@ export function Home({ ask, page, fresh, installed, onOpen, ...rest }: Props) {
 			? homeGroups(rest.paused > Date.now() ? null : (page ?? null), latest.answer ?? [])
 			: [];
 	const rows = groups.flatMap((group) => group.rows);
-	const chosen = rows[searching ? Math.min(Math.max(at, 0), rows.length - 1) : at] ?? null;
+	const chosen = rows.find((row) => placeOf(row) === place) ?? (searching ? rows[0] : undefined) ?? null;
 	useEffect(() => {
 		if (!shown) return;
 		performance.mark('list');
@@ -56,7 +56,9 @@ export function Home({ ask, page, fresh, installed, onOpen, ...rest }: Props) {
 	const step = (to: 'next' | 'previous' | 'first' | 'last') => {
 		const now = chosen ? rows.indexOf(chosen) : -1;
 		const last = rows.length - 1;
-		setAt({ next: now === last ? 0 : now + 1, previous: now <= 0 ? last : now - 1, first: 0, last }[to]);
+		const at = { next: now === last ? 0 : now + 1, previous: now <= 0 ? last : now - 1, first: 0, last }[to];
+		const row = rows[at];
+		setPlace(row ? placeOf(row) : null);
 	};
 	const everything = () =>
 		onOpen(
@@ -72,7 +74,7 @@ export function Home({ ask, page, fresh, installed, onOpen, ...rest }: Props) {
 				text={text}
 				onText={(next) => {
 					setText(next);
-					setAt(-1);
+					setPlace(null);
 				}}
 				onStep={step}
 				onEnter={(all) => (chosen && !all ? onOpen(placeOf(chosen)) : searching && everything())}
@@ -104,9 +106,9 @@ export function Home({ ask, page, fresh, installed, onOpen, ...rest }: Props) {
 const MOST_TEXT = 200;
 
 function useLate(ms: number): boolean {
-	const [late, setLate] = useState(false);
+	const [late, setLate] = useState(performance.now() >= ms);
 	useEffect(() => {
-		const timer = setTimeout(setLate, ms, true);
+		const timer = setTimeout(setLate, Math.max(0, ms - performance.now()), true);
 		return () => clearTimeout(timer);
 	}, [ms]);
 	return late;

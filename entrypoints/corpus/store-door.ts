@@ -9,10 +9,8 @@ import {
 	eventLines,
 	eventPage,
 	type Looks,
-	type Lookup,
 	lineup,
 	NoIndex,
-	openLookup,
 	packLine,
 	remembering,
 	seriesList,
@@ -21,6 +19,7 @@ import {
 } from '../../lib/corpus/index.ts';
 import type { Named } from '../../lib/corpus/pages.ts';
 import { type Reader, say } from '../../lib/text/index.ts';
+import type { Lookup } from './scan.ts';
 
 interface Options {
 	looks: Looks;
@@ -35,6 +34,7 @@ export function storeDoor({ looks, reader, repair, search, save }: Options): Cor
 	const idOf = ({ pack, id }: { pack: string; id: string }) => `${pack}/${id}`;
 	let repaired: Promise<unknown> | null = null;
 	let kept: { revision: string; lookup: Promise<Lookup> } | null = null;
+	const lookUp = async () => (await import('./scan.ts')).openLookup(looks.store);
 
 	const ask = <T>(view: (corpus: Corpus) => Promise<T>) => looks.ask((corpus) => view(remembering(corpus)));
 
@@ -42,8 +42,7 @@ export function storeDoor({ looks, reader, repair, search, save }: Options): Cor
 	const scan = (corpus: Corpus) => ({
 		async scan(texts: readonly string[]) {
 			try {
-				if (kept?.revision !== corpus.revision)
-					kept = { revision: corpus.revision, lookup: openLookup(looks.store) };
+				if (kept?.revision !== corpus.revision) kept = { revision: corpus.revision, lookup: lookUp() };
 				return await (await kept.lookup).scan(texts);
 			} catch (error) {
 				kept = null;

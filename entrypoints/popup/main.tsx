@@ -1,14 +1,18 @@
-/** The popup's door: reads the store itself, asks the background only to make it ready. */
+/**
+ * The popup's door. It draws settings and newest events before the store's library is loaded; all else is asked of that.
+ * Asks the background only to make the store ready.
+ */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { PopupAsk } from '../../components/popup/ask.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import '../../components/look.css';
 import '../../components/event/event.css';
 import '../../components/control/control.css';
 import '../../components/popup/popup.css';
-import { looksAt, Store } from '../../lib/corpus/index.ts';
+import { firstLook, linesIn } from '../../lib/corpus/index.ts';
 import { locale } from '../../lib/locale/index.ts';
-import { onRenewed } from '../../lib/messages/renewed.ts';
+import type { PageReport } from '../../lib/messages/page.ts';
 import {
 	changeSettings,
 	chosenReader,
@@ -23,38 +27,59 @@ import {
 import { reportOf } from '../background/tabs.ts';
 import { openPanel } from '../sidepanel/open.ts';
 import { readTab, startOn } from '../sidepanel/tab.ts';
-import { storeAsk } from './store-ask.ts';
-import { type Opened, openStore } from './store-state.ts';
+import { pageView } from './page.ts';
+import type { Opened } from './store-state.ts';
 
 const local = browser.storage.local;
-const looks = looksAt(new Store());
-// Read while the rest is asked for; what fails is met again by who reads then.
-looks.open().catch(() => undefined);
-onRenewed(looks.renew);
+// All at once, and the settings are waited for first.
+const look = firstThen(firstLook(), async () => null);
+const loading = import('./store-ask.ts');
 let tab: Awaited<ReturnType<typeof readTab>> = null;
-const found = readTab().then((now) => {
-	tab = now;
-	return now;
-});
+const seen = see();
+const allowed = browser.permissions.getAll();
 let settings = await readSettings(local);
 const reader = chosenReader(settings, navigator.languages);
 const words = locale(chosenTag(settings, navigator.languages));
 document.documentElement.lang = words.lang;
 document.title = words.t('extName');
 
-const started = onceOnClick();
-const answers = storeAsk(looks, reader);
-const ask = { ...answers, page: () => started.then(answers.page) };
+const store = loading.then(({ storeAsk }) => storeAsk(reader));
+const nextSeen = firstThen(onceOnClick(), see);
+const ask: PopupAsk = {
+	async events() {
+		const first = await look();
+		return first ? linesIn(first, reader) : (await store).events();
+	},
+	search: async (text) => (await store).search(text),
+	warm: () => void store.then((ready) => ready.warm()).catch(() => undefined),
+	async page() {
+		const { now, report } = await nextSeen();
+		if (now?.id === undefined) return null;
+		const named = async (of: PageReport) => (await store).named(of);
+		return pageView(now.url ?? '', report, settings.off, named);
+	},
+	packs: async () => (await store).packs(),
+};
 let opened: Opened = { state: 'ready', pack: null };
 draw();
 browser.storage.onChanged.addListener((changes, area) => {
 	settings = settingsChange(changes, area)?.after ?? settings;
 	draw();
 });
-await openStore(looks, reader, (now) => {
+await (await store).open((now) => {
 	opened = now;
 	draw();
 });
+
+/** The answer that is under way already, then one asked for anew each time. */
+function firstThen<T>(first: Promise<T>, again: () => Promise<T>): () => Promise<T> {
+	let next: Promise<T> | null = first;
+	return () => {
+		const now = next ?? again();
+		next = null;
+		return now;
+	};
+}
 
 function draw() {
 	const app = document.getElementById('app');
@@ -87,12 +112,20 @@ function openTab(path: string): void {
 	void browser.tabs.create({ url: browser.runtime.getURL(`/${path}` as '/') }).then(() => window.close());
 }
 
+/** The page that is read, and what its overlay says. */
+async function see() {
+	const now = await readTab();
+	tab = now;
+	return { now, report: now?.id === undefined ? null : await reportOf(now.id) };
+}
+
 /** "Only when I click": the click that opened the popup is the one. Where sites were chosen, others wait for a button. */
-async function onceOnClick(): Promise<void> {
-	const [{ origins = [] }, tab] = await Promise.all([browser.permissions.getAll(), found]);
-	const host = hostOf(tab?.url);
-	if (origins.length > 0 || host === '' || quietOn(settings, host)) return;
-	if (tab?.id !== undefined && !(await reportOf(tab.id))) await once();
+async function onceOnClick(): ReturnType<typeof see> {
+	const [{ origins = [] }, first] = await Promise.all([allowed, seen]);
+	const host = hostOf(first.now?.url);
+	if (origins.length > 0 || host === '' || first.report || quietOn(settings, host)) return first;
+	await once();
+	return see();
 }
 
 /** The browser may refuse after all: its own pages, a page that was left meanwhile. The popup says what it sees. */
@@ -106,5 +139,5 @@ function grant(host: string): void {
 }
 
 async function siteOff(host: string, off: boolean): Promise<void> {
-	await changeSettings(local, (now) => ({ off: withItem(now.off, host, off) }));
+	settings = await changeSettings(local, (now) => ({ off: withItem(now.off, host, off) }));
 }

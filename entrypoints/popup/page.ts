@@ -1,29 +1,23 @@
 /** What is known of the page in a tab: whether Sidelight may read it, and what its overlay found. */
-import { browser } from 'wxt/browser';
-import { type Corpus, entityLine, eventLine, type Here } from '../../lib/corpus/index.ts';
-import type { PageView, Relation } from '../../lib/corpus/views.ts';
+import type { PageView } from '../../lib/corpus/views.ts';
 import type { PageReport } from '../../lib/messages/page.ts';
-import { hostOf, readSettings } from '../../lib/settings/index.ts';
-import type { Reader } from '../../lib/text/index.ts';
+import { hostOf } from '../../lib/settings/index.ts';
 import { accessTo } from './site-access.ts';
 
-const NAMES = 12;
+export type OnPage = Pick<PageView, 'events' | 'names'>;
 
-export const hereOf = (report: PageReport | null): Here => ({
-	relations: new Map(report?.events.map(({ id, relation }): [string, Relation] => [id, relation])),
-});
-
+/** `off`: hosts where it is off. `named`: reads what a report names; it is not asked where that is nothing. */
 export async function pageView(
-	open: () => Promise<Corpus>,
 	url: string,
 	report: PageReport | null,
-	reader: Reader,
+	off: readonly string[],
+	named: (report: PageReport) => Promise<OnPage>,
 ): Promise<PageView> {
 	const host = hostOf(url || report?.url);
-	const [{ off }, access, here] = await Promise.all([
-		readSettings(browser.storage.local),
+	const filled = report !== null && report.mentions.length + report.events.length > 0;
+	const [access, here] = await Promise.all([
 		host === '' ? ('impossible' as const) : accessTo(host),
-		report ? open().then((corpus) => found(corpus, report, reader)) : { events: [], names: [] },
+		filled ? named(report) : { events: [], names: [] },
 	]);
 	return {
 		host,
@@ -32,21 +26,5 @@ export async function pageView(
 		running: report !== null,
 		mentions: report?.mentions.length ?? 0,
 		...here,
-	};
-}
-
-async function found(corpus: Corpus, report: PageReport, reader: Reader) {
-	const names = [...new Set(report.mentions.map((mention) => mention.entity))].slice(0, NAMES);
-	const [entities, events] = await Promise.all([
-		corpus.entities(names),
-		Promise.all(report.events.map(({ id }) => corpus.event(id))),
-	]);
-	const rows = new Map(entities.map((row) => [`${row.pack}/${row.id}`, row]));
-	const here = hereOf(report);
-	return {
-		events: await Promise.all(
-			events.filter((event) => event !== null).map((event) => eventLine(corpus, event, reader, here)),
-		),
-		names: names.flatMap((id) => rows.get(id) ?? []).map((row) => entityLine(row, reader)),
 	};
 }

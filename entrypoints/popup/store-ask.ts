@@ -1,34 +1,43 @@
-/** Answers the popup's questions from the store, and from the overlay of the tab being read. */
+/** Answers the popup's questions from the store. Loaded beside the first drawing, which does without. */
 import type { PacksLook, PopupAsk } from '../../components/popup/ask.ts';
 import {
 	type Corpus,
 	type Here,
-	type Looks,
 	latestEvents,
+	looksAt,
 	packLine,
+	Store,
 	warmSearch,
 } from '../../lib/corpus/index.ts';
+import type { PageReport } from '../../lib/messages/page.ts';
+import { onRenewed } from '../../lib/messages/renewed.ts';
 import type { Reader } from '../../lib/text/index.ts';
-import { reportOf } from '../background/tabs.ts';
-import { readTab } from '../sidepanel/tab.ts';
 import { find } from './find.ts';
-import { hereOf, pageView } from './page.ts';
+import { hereOf, onPage } from './on-page.ts';
+import type { OnPage } from './page.ts';
+import { type Opened, openStore } from './store-state.ts';
 
-export function storeAsk(looks: Looks, reader: Reader): PopupAsk {
+export interface StoreAsk extends Omit<PopupAsk, 'page'> {
+	named(report: PageReport): Promise<OnPage>;
+	/** Tells how the store is, once or twice. */
+	open(show: (opened: Opened) => void): Promise<void>;
+}
+
+export function storeAsk(reader: Reader): StoreAsk {
+	const looks = looksAt(new Store());
+	onRenewed(looks.renew);
 	let here: Here = {};
 	return {
 		events: () => looks.ask((corpus) => latestEvents(corpus, reader, here)),
 		search: (text) => find(looks, text, reader),
 		// A fault in it is met by the search itself.
 		warm: () => void looks.ask(warmSearch).catch(() => undefined),
-		async page() {
-			const tab = await readTab();
-			if (tab?.id === undefined) return null;
-			const report = await reportOf(tab.id);
+		named(report) {
 			here = hereOf(report);
-			return pageView(looks.open, tab.url ?? '', report, reader);
+			return looks.ask((corpus) => onPage(corpus, report, reader));
 		},
 		packs: () => looks.ask((corpus) => packsLook(corpus, reader)),
+		open: (show) => openStore(looks, reader, show),
 	};
 }
 

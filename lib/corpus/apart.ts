@@ -1,7 +1,7 @@
 /** Lines of one list that bear the same name but are of different packs: each says which pack it is of. Touches nothing. */
 import { foldKey, type Reader, say } from '../text/index.ts';
 import type { Corpus } from './corpus.ts';
-import { splitId } from './store.ts';
+import { splitId } from './ids.ts';
 import type { Said } from './views.ts';
 
 interface Line {
@@ -12,7 +12,11 @@ interface Line {
 }
 
 /** Packs may disagree, and their editors answer for themselves. */
-export function apart<T extends Line>(lines: readonly T[], { heads }: Corpus, reader: Reader): T[] {
+export function apart<T extends Line>(
+	lines: readonly T[],
+	{ heads }: Pick<Corpus, 'heads'>,
+	reader: Reader,
+): T[] {
 	if (heads.size < 2) return [...lines];
 	const packs = new Map<string, Set<string>>();
 	for (const line of lines) {

@@ -1,7 +1,7 @@
 /** Takes out what no head names, a little at a time. Writes the store; can be ended anywhere. */
 import type { Breathe } from '../names/index.ts';
 import { TIMES } from '../packs/index.ts';
-import { liveShards, revisionOf } from './derive.ts';
+import { liveShards, revisionOf } from './revision.ts';
 import { cleanSearch } from './search/index.ts';
 import { type HeadRow, ROWS_AT_ONCE, type Store } from './store.ts';
 

@@ -1,7 +1,9 @@
 /** Reading the live rows: by id, by what they belong to, by date. Touches the Dexie store. */
-import { liveShards, revisionOf } from './derive.ts';
+
 import { NoIndex, openDirectory } from './directory.ts';
-import { type LatestLine, latestLines, newestFirst } from './latest.ts';
+import { keyOf, type LatestLine, type LatestRow } from './first.ts';
+import { newestFirst } from './latest.ts';
+import { liveShards, revisionOf } from './revision.ts';
 import type { Kind, RowOf } from './rows.ts';
 import { type Same, sameFrom } from './same.ts';
 import { eachRow, readSpots } from './shelf.ts';
@@ -162,7 +164,8 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 			);
 			return (await byIds('events', await ids(positions))).sort(newestFirst).slice(0, most);
 		},
-		latestLines: () => latestLines(store, revision),
+		latestLines: async () =>
+			((await store.one.derived(keyOf(revision))) as LatestRow | undefined)?.lines ?? null,
 		// Another version's numbers are not this one's.
 		told: async ({ pack, id }) =>
 			directory?.revision === revision ? directory.told(way.id('events', publicId(pack, id))) : null,

@@ -3,7 +3,7 @@ import { type Breathe, Builder } from '../names/index.ts';
 import { formsOf, LIMITS, namesOf, PackError, type Texts } from '../packs/index.ts';
 import { directoryOf } from './directory.ts';
 import { latestRow, placeOf } from './latest.ts';
-import { quickHash } from './quick-hash.ts';
+import { liveShards, revisionOf } from './revision.ts';
 import { joined, type Linked } from './same.ts';
 import { eachRow } from './shelf.ts';
 import { type DerivedRow, type HeadRow, publicId, type Store } from './store.ts';
@@ -13,12 +13,6 @@ import { deriveTimeline } from './timeline.ts';
 export const IDS_A_ROW = 1024;
 /** Derived rows of one write. */
 const AT_ONCE = 4;
-
-export const liveShards = (heads: readonly HeadRow[]): string[] =>
-	heads.flatMap((head) => head.live?.manifest.shards.map(({ h }) => h) ?? []).sort();
-
-/** The same for the same live shards, in any order of installing. */
-export const revisionOf = (shards: readonly string[]): string => quickHash(shards.join(' '));
 
 async function deriveIndexes(
 	store: Store,

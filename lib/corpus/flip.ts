@@ -2,7 +2,8 @@
 import type { Breathe } from '../names/index.ts';
 import { type HeadBody, isNewer, type Subscription, TIMES } from '../packs/index.ts';
 import { changesOf } from './changes.ts';
-import { keepIndexes, liveShards, revisionOf } from './derive.ts';
+import { keepIndexes } from './derive.ts';
+import { liveShards, revisionOf } from './revision.ts';
 import { indexPack } from './search/index.ts';
 import type { CorrectionRow, HeadRow, Store } from './store.ts';
 

@@ -10,7 +10,9 @@ export { eventLine, eventView, type Here } from './coverage.ts';
 export { NoIndex } from './directory.ts';
 export { entityPage } from './entity-page.ts';
 export { eventPage } from './event-page.ts';
+export { firstLook, linesIn } from './first.ts';
 export { rebuildIndexes } from './flip.ts';
+export { STORE } from './ids.ts';
 export { namesInside } from './inside.ts';
 export { type ClaimRecords, recordsOf } from './kept-records.ts';
 export { articleRecords, eventLines, latestEvents, remembering, sourceLines } from './lines.ts';
@@ -23,6 +25,5 @@ export { lacksRows, repairRows } from './repair.ts';
 export { entityLine, indexLive, SearchDamaged, search, warmSearch } from './search/index.ts';
 export { sentenceView } from './sentence.ts';
 export { sourcePage } from './source-page.ts';
-
-export { STORE, Store } from './store.ts';
+export { Store } from './store.ts';
 export { timesView } from './times.ts';

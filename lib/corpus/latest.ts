@@ -1,21 +1,12 @@
-/** The newest events as a list shows them, kept in one row at each flip: the popup has them after two reads. Touches the Dexie store. */
+/** The newest events as a list shows them, kept in one row at each flip. Touches nothing. */
 import type { Texts } from '../packs/index.ts';
 import { whenOf } from './coverage.ts';
-import { type DerivedRow, type EventRow, publicId, type Store } from './store.ts';
+import { keyOf, type LatestLine, type LatestRow } from './first.ts';
+import { type DerivedRow, type EventRow, publicId } from './store.ts';
 import type { Told } from './told.ts';
-import type { When } from './views.ts';
 
 /** More than a popup shows at once. */
 export const LATEST = 12;
-
-/** One event, in all languages. */
-export interface LatestLine extends Told {
-	id: string;
-	name: Texts;
-	when: When;
-	place: Texts | null;
-}
-type LatestRow = DerivedRow & { lines: LatestLine[] };
 
 export const newestFirst = (a: EventRow, b: EventRow): number =>
 	a.start === b.start
@@ -45,10 +36,3 @@ export function latestRow(
 	});
 	return lines.length < events.length ? null : ({ key: keyOf(revision), revision, lines } as LatestRow);
 }
-
-/** null where this revision has none. */
-export async function latestLines(store: Store, revision: string): Promise<LatestLine[] | null> {
-	return ((await store.one.derived(keyOf(revision))) as LatestRow | undefined)?.lines ?? null;
-}
-
-const keyOf = (revision: string) => `${revision}/latest`;

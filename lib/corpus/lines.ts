@@ -3,6 +3,7 @@ import { type Reader, say } from '../text/index.ts';
 import { apart } from './apart.ts';
 import type { Corpus } from './corpus.ts';
 import { eventLine, type Here } from './coverage.ts';
+import { linesIn } from './first.ts';
 import { LATEST } from './latest.ts';
 import { type ArticleRecord, MOST_SOURCES, type Named } from './pages.ts';
 import { type ArticleRow, type EventRow, publicId, type SourceRow, splitId } from './store.ts';
@@ -24,20 +25,14 @@ export async function eventLines(
 
 /** The newest events; `here`: what is known of the page that is being read. */
 export async function latestEvents(corpus: Corpus, reader: Reader, here: Here = {}): Promise<EventLine[]> {
-	const made = await corpus.latestLines();
-	const lines = made
-		? made.map(
-				({ name, place, ...line }): EventLine => ({
-					...line,
-					name: say(name, reader),
-					place: place && say(place, reader),
-					relation: here.relations?.get(line.id) ?? 'none',
-				}),
-			)
-		: await Promise.all(
-				(await corpus.latestEvents(LATEST)).map((event) => eventLine(corpus, event, reader, here)),
-			);
-	return apart(lines, corpus, reader);
+	const lines = await corpus.latestLines();
+	if (lines) return linesIn({ heads: corpus.heads, lines }, reader, here.relations);
+	const rows = await corpus.latestEvents(LATEST);
+	return apart(
+		await Promise.all(rows.map((event) => eventLine(corpus, event, reader, here))),
+		corpus,
+		reader,
+	);
 }
 
 /** In the order of `ids`, which are of one pack or of several. */

@@ -27,8 +27,9 @@ import { lastDay } from '../text/index.ts';
 import { topOf } from './card.ts';
 import { eventFacts, readSentences, type TermPlace } from './comparing.ts';
 import type { Corpus } from './corpus.ts';
-import { IDS_A_ROW, liveShards, revisionOf } from './derive.ts';
+import { IDS_A_ROW } from './derive.ts';
 import { NoIndex, openDirectory } from './directory.ts';
+import { liveShards, revisionOf } from './revision.ts';
 import { type EventRow, publicId, type Store, splitId } from './store.ts';
 
 /** Events looked at for one page. */

@@ -1,7 +1,7 @@
 /** Rows made anew from the bytes kept: the second step of the recovery ladder. Writes the store. */
 import { type PackStore, readShard } from '../packs/index.ts';
-import { liveShards } from './derive.ts';
 import { rebuildIndexes } from './flip.ts';
+import { liveShards } from './revision.ts';
 import type { Store } from './store.ts';
 
 /** Whether pages of live shards are missing, as after a change of schema. */

@@ -3,7 +3,7 @@
  * from one to another that does not name it too, or to two of one pack, nothing is joined: no pack can make others'
  * entities one. Touches nothing.
  */
-import { splitId } from './store.ts';
+import { splitId } from './ids.ts';
 
 export interface Same {
 	/** Public ids of all that are this one, itself among them; the pack the reader had first leads. */

@@ -4,6 +4,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { Article, Claim, Entity, Event, Head, Source, Subscription, Term } from '../packs/index.ts';
+import { STORE } from './ids.ts';
 import type { Part } from './search/part.ts';
 import type { SlipRow } from './slip.ts';
 import { together } from './together.ts';
@@ -49,6 +50,7 @@ export interface ClaimRow extends Row<Claim> {
 }
 
 export type { HeadBody } from '../packs/index.ts';
+export { publicId, splitId } from './ids.ts';
 
 /** Rows of the first schema have no `previous`. */
 export type HeadRow = Omit<Head, 'previous'> & Partial<Pick<Head, 'previous'>>;
@@ -129,7 +131,6 @@ export interface SearchRow {
 export const ROWS_AT_ONCE = 16;
 
 export const SCHEMA = 5;
-export const STORE = 'sidelight';
 
 export class Store extends Dexie {
 	declare heads: Table<HeadRow, string>;
@@ -193,12 +194,4 @@ export class Store extends Dexie {
 	get isNewer(): boolean {
 		return this.isOpen() && this.backendDB().version > SCHEMA * 10;
 	}
-}
-
-/** Ids people and messages use: `packId/localId`. */
-export const publicId = (pack: string, id: string) => `${pack}/${id}`;
-
-export function splitId(id: string): [pack: string, local: string] {
-	const cut = id.indexOf('/');
-	return [id.slice(0, cut), id.slice(cut + 1)];
 }
