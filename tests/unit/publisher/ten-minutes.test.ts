@@ -22,9 +22,9 @@ const argsOf = (line: string, origin: string) =>
 	line
 		.replace('https://you.example/my-pack', origin)
 		.replace('~/sidelight-keys', author.at('keys'))
-		.replaceAll('public/my-pack', author.at('public'))
-		.replace('seeds/my-pack', author.at('seed'))
-		.replace(/(?<= )build(?= |$)/, author.at('build'))
+		.replaceAll('~/my-pack-web', author.at('public'))
+		.replaceAll('~/my-pack-built', author.at('build'))
+		.replace('~/my-pack', author.at('seed'))
 		.replace(/(?<=--issued )\S+/, iso(Date.now()))
 		.replace(/(?<=--expires )\S+/, iso(Date.now() + 30 * 86_400_000))
 		.split(' ');
