@@ -1,6 +1,7 @@
 /** What "something wrong?" puts on the clipboard: what was shown, by its ids, for the reader to finish and send. */
 import type { CardView } from '../../lib/corpus/views.ts';
 import type { Locale } from '../../lib/locale/index.ts';
+import { version as own } from '../version.ts';
 
 /** `line`: the sentence the name stands in; the page's address is the reader's to add. */
 export function report(view: CardView, { t, day }: Locale, line: string): string {
@@ -11,9 +12,8 @@ export function report(view: CardView, { t, day }: Locale, line: string): string
 		for (const claim of claimLines) lines.push(`- ${claim.text.text} (${claim.id})`);
 	}
 	if (pack) {
-		const version = pack.version === undefined ? '' : `, ${pack.version}`;
-		lines.push('', `${pack.title.text} (${pack.id}${version}), ${t('asOf', day(pack.asOf))}`);
+		lines.push('', `${pack.title.text} (${pack.id}, ${pack.version}), ${t('asOf', day(pack.asOf))}`);
 		lines.push(pack.corrections ?? '');
 	}
-	return [...lines, '', t('reportWrong'), ''].join('\n');
+	return [...lines, `Sidelight ${own}`, '', t('reportWrong'), ''].join('\n');
 }

@@ -1,5 +1,6 @@
 /** What a report of a fault says: what was compared with which version, and how it came out. Plain text. */
 import type { ComparedLine, ComparisonView } from '../../lib/corpus/comparison-views.ts';
+import { version } from '../version.ts';
 
 /** Nothing of the page is in it unless `withText`. */
 export function wrongReport(
@@ -8,7 +9,7 @@ export function wrongReport(
 	withText: boolean,
 ): string {
 	return [
-		`Sidelight: ${line.id}`,
+		`Sidelight ${version}: ${line.id}`,
 		line.text.text,
 		'',
 		`pack ${pack.id} · version ${pack.version} · ${pack.asOf}`,

@@ -134,12 +134,12 @@ export async function packLine(
 ): Promise<PackLine | null> {
 	const head = corpus.heads.get(pack);
 	if (!head) return null;
-	const { title, totals, corrections, seq } = head.manifest;
+	const { title, totals, corrections, rootVersion, seq } = head.manifest;
 	return {
 		id: pack,
 		title: say(title, reader),
 		asOf: await corpus.newestArticle(pack),
-		version: seq,
+		version: seq === undefined ? head.hash.slice(0, 12) : `${rootVersion}.${seq}`,
 		articles: totals.articles ?? 0,
 		corrections: corrections ?? null,
 	};

@@ -154,14 +154,11 @@ const columnsOf = (told: Told): Column[] =>
 
 async function packOf(corpus: Corpus, pack: string, reader: Reader): Promise<ComparedPack> {
 	const line = await packLine(corpus, { pack }, reader);
-	const head = corpus.heads.get(pack);
-	const { seq, rootVersion } = head?.manifest ?? {};
 	return {
 		id: pack,
 		title: line?.title ?? { text: pack, lang: 'und' },
 		asOf: line?.asOf ?? '',
-		version:
-			[rootVersion, seq].filter((part) => part !== undefined).join('.') || (head?.hash.slice(0, 12) ?? ''),
+		version: line?.version ?? '',
 		corrections: line?.corrections ?? null,
 	};
 }

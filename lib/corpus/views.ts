@@ -159,8 +159,8 @@ export interface PackLine {
 	id: string;
 	title: Said;
 	asOf: string;
-	/** Counts up with each that is published; a pack that is not published has none. */
-	version?: number;
+	/** Root's and own number, 1.41; of a pack that came with the extension how its manifest's hash begins. */
+	version: string;
 	articles: number;
 	/** Who answers for the pack's words, where the pack says so. */
 	editor?: Said | null;

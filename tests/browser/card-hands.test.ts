@@ -16,7 +16,7 @@ import {
 	wordsInCard,
 } from './support/in-card.ts';
 import { setTextSize } from './support/outside.ts';
-import { resetSettings, rest, until } from './support/own.ts';
+import { builtVersion, resetSettings, rest, until } from './support/own.ts';
 
 const LONG = 'Vladimir Putin met Kim Jong Un at the Vostochny Cosmodrome in 2023. ';
 const PAGES: Record<string, { body: string; headers?: Record<string, string> }> = {
@@ -150,7 +150,7 @@ inBothBrowsers(
 			await page.close();
 		});
 
-		it('copies a report that says which facts, of which version, in which sentence, and for whom', async () => {
+		it('copies a report that says which facts, of which versions, in which sentence, and for whom', async () => {
 			const page = await open(running(), '/plain');
 			await clickName(page, running(), await markOf(page, 'Kim Jong Un'));
 			await clickInCard(page, 'Something wrong?');
@@ -164,6 +164,8 @@ inBothBrowsers(
 			const text = await pasted(page);
 			expect(text).toContain('Vladimir Putin met Kim Jong Un at the Vostochny Cosmodrome in 2023.');
 			expect(text).toMatch(/[0-9a-f]{32}\/kim-jong-un/);
+			expect(text).toMatch(/\([0-9a-f]{32}, [0-9a-f]{12}\), as of /i);
+			expect(text).toContain(`\nSidelight ${builtVersion()}\n`);
 			expect(text).not.toContain(served.origin);
 			await page.close();
 		});

@@ -1,8 +1,13 @@
 /** The extension's own pages as a test uses them: what stands there, and waiting until something holds. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { openOwn, type Running } from '../../../tools/browser/launch.ts';
 import { readMarks, waitForMarks } from '../../../tools/browser/marks.ts';
 import type { Served } from '../../../tools/browser/serve.ts';
+
+/** As the manifest of the build has it. */
+export const builtVersion = (): string =>
+	JSON.parse(readFileSync('.output/chrome/manifest.json', 'utf8')).version;
 
 export const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
 

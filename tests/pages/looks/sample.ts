@@ -246,6 +246,7 @@ export function sample(lang: SampleLang) {
 			id: '5d0c7a91e3f24b68a1970c4be82f63d5',
 			title: say('Putin–Kim summits', '普京–金正恩会晤', '普丁與金正恩會晤'),
 			asOf: '2024-06-19',
+			version: '1.4',
 			articles: 5,
 			corrections: 'corrections@sidelight.example',
 		},
