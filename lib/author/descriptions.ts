@@ -47,7 +47,8 @@ export const DESCRIPTIONS: Record<string, string> = {
 		'Public pages on the same entity, only where certain. Entities of several packs that name the same page are read as one.',
 	'entities.discreet': 'Never marked on pages; found by hover and search only.',
 	terms: 'Concepts that cues are made of: never marked.',
-	'terms.forms': 'How the press words it in each language; general wording, never one article’s phrase.',
+	'terms.forms':
+		'How the press words it in each language, in a list or with commas between; general wording, never one article’s phrase.',
 	events: 'What happened.',
 	'events.pinyin':
 		'How its Chinese names are spoken, for search: syllables without tones (pu jing). Filled in where there is none.',

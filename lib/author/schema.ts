@@ -16,6 +16,10 @@ export function packSchema(): Node {
 		errorMode: 'ignore',
 	}) as Node;
 	for (const [path, text] of Object.entries(DESCRIPTIONS)) describe(schema, path.split('.'), path, text);
+	for (const [lang, list] of Object.entries(formsOf(schema))) {
+		const { default: none, ...written } = list;
+		formsOf(schema)[lang] = { anyOf: [{ type: 'string', minLength: 1 }, written], default: none };
+	}
 	return { ...schema, title: "A Sidelight pack's source", $comment: 'made by: npm run pack -- schema' };
 }
 
@@ -29,6 +33,13 @@ function describe(root: Node, keys: string[], path: string, text: string) {
 	}
 	node.description = text;
 }
+
+/** Of terms, by language. */
+const formsOf = (schema: Node): Record<string, Node> =>
+	['terms', 'forms'].reduce(
+		(node, key) => inner((node.properties as Record<string, Node>)[key] ?? {}),
+		schema,
+	).properties as Record<string, Node>;
 
 /** Lists are described by what is in them. */
 function inner(node: Node): Node {

@@ -91,11 +91,23 @@ export function readSource(files: readonly SourceFile[]): { source: PackSource |
 
 /** YAML reads an unquoted 2021-09-12 as text (core schema), and 2021 as a number: dates and ids are texts. */
 function plain(document: Document): unknown {
-	return JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 0 })), (key, value) =>
-		typeof value === 'number' &&
-		/^(start|end|from|until|published|knownFrom|retrieved|reviewed|date|id|duration)$/.test(key)
+	return JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 0 })), (key, value) => {
+		if (key === 'forms') return listed(value);
+		return typeof value === 'number' &&
+			/^(start|end|from|until|published|knownFrom|retrieved|reviewed|date|id|duration)$/.test(key)
 			? String(value)
-			: value,
+			: value;
+	});
+}
+
+/** Forms may be one text with commas between them: hundreds of a term would each take a line in a list. */
+function listed(forms: unknown): unknown {
+	if (typeof forms !== 'object' || forms === null) return forms;
+	return Object.fromEntries(
+		Object.entries(forms).map(([lang, all]) => [
+			lang,
+			typeof all === 'string' ? all.trim().split(/\s*[,，]\s*/) : all,
+		]),
 	);
 }
 

@@ -215,6 +215,22 @@ describe('pack check', () => {
 		);
 	});
 
+	it('takes the forms of a term in a list, or in one text with commas between', async () => {
+		const forms = async (en: string, zh: string) => {
+			const text = broken(
+				'- { id: ferry, forms: { en: [ferry, ferries], zh-Hans: [渡轮] } }',
+				`- id: ferry\n    forms:\n      en: ${en}\n      zh-Hans: ${zh}`,
+			);
+			const { source } = await check([{ path: 'pack.yaml', text }]);
+			return source?.records.terms.find(({ id }) => id === 'ferry')?.forms;
+		};
+		const listed = await forms('[ferry, ferries, car ferry]', '[渡轮, 轮渡]');
+		expect(listed).toMatchObject({ en: ['ferry', 'ferries', 'car ferry'], 'zh-Hans': ['渡轮', '轮渡'] });
+		expect(await forms('ferry, ferries,\n        car ferry', '渡轮，轮渡')).toEqual(listed);
+		const gap = broken('{ en: [ferry, ferries]', '{ en: "ferry,, ferries"');
+		expect((await problems(gap)).map(({ code }) => code)).not.toEqual([]);
+	});
+
 	it('prints the first fifty of ten thousand and the count', async () => {
 		const many = `terms:\n${'  - { id: A B, forms: { en: [ok], zh-Hans: [好] } }\n'.repeat(10_000)}`;
 		const lines = print(await problems(many)).split('\n');
