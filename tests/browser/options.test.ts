@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openOwn } from '../../tools/browser/launch.ts';
+import { axeFaultsOf } from './support/axe.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { press, resetSettings, textOf, until, untilText } from './support/own.ts';
 
@@ -139,6 +140,13 @@ inBothBrowsers('options', (running, kind) => {
 		if (kind === 'firefox') for (const key of keys.slice(0, 4)) expect(key).toMatch(/Alt\+Shift\+\w/);
 		await page.close();
 	});
+
+	if (kind === 'chromium')
+		it('is free of faults that axe finds, and so is the welcome page, in each language and theme', async () => {
+			expect(
+				await axeFaultsOf(running(), { '/options.html': /Sidelight/, '/welcome.html': /Sidelight/ }),
+			).toEqual([]);
+		});
 
 	it('offers the same modes on the welcome page', async () => {
 		const welcome = await openOwn(running(), '/welcome.html');

@@ -6,6 +6,7 @@ import { askBackground, openOwn } from '../../tools/browser/launch.ts';
 import { hoverMark } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { harbour } from '../support/publisher/publisher.ts';
+import { axeFaultsOf } from './support/axe.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { type FaultServer, type Hosted, startFaultServer } from './support/fault-server.ts';
 import { until, untilMarks } from './support/own.ts';
@@ -27,7 +28,7 @@ const MARKUP = '<img src=x onerror=document.title=1><b>Harbour</b>';
 
 async function shows(page: Page, wanted: RegExp, patience = 15_000): Promise<string> {
 	for (const end = Date.now() + patience; ; await pause(200)) {
-		const text = await page.evaluate(() => document.body.innerText);
+		const text = (await page.evaluate(() => document.body.innerText)).replaceAll('\u00a0', ' ');
 		if (wanted.test(text)) return text;
 		if (Date.now() > end) throw new Error(`${wanted} not in:\n${text}`);
 	}
@@ -68,6 +69,8 @@ inBothBrowsers(
 				page,
 				/Corrected\s*A ferry will run every day \(2\)\s*Before: A ferry will run every day \(1\)/,
 			);
+			if (kind === 'chromium')
+				expect(await axeFaultsOf(running(), { '/packs.html': /packs\.example/ })).toEqual([]);
 			await press(page, 'Go back to the version before');
 			await shows(page, /1\.1 · here since/);
 
