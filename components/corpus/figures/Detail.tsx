@@ -116,13 +116,18 @@ function Bars({
 function Marks({ events, scale, width }: Placed & { events: readonly EventLine[] }) {
 	const { when } = useLocale();
 	const ends: number[] = [];
+	const placed = events.map((event) => {
+		const x = Math.min(Math.max(scale(startOf(event) * DAY), DOT), width - DOT);
+		const found = ends.findIndex((end) => end < x - DOT);
+		const row = found < 0 ? ends.length : found;
+		ends[row] = x + 2 * DOT;
+		return { event, x, row };
+	});
+	// Many on one day stand closer, so that each is seen.
+	const step = Math.min(3 * DOT - 1, (HEIGHT - 2 * DOT) / ends.length);
 	return (
 		<>
-			{events.map((event) => {
-				const x = Math.min(Math.max(scale(startOf(event) * DAY), DOT), width - DOT);
-				const found = ends.findIndex((end) => end < x - DOT);
-				const row = found < 0 ? ends.length : found;
-				ends[row] = x + 2 * DOT;
+			{placed.map(({ event, x, row }) => {
 				const name = `${event.name.text}, ${when(event.when)}`;
 				return (
 					<li key={event.id}>
@@ -131,7 +136,7 @@ function Marks({ events, scale, width }: Placed & { events: readonly EventLine[]
 							href={to('event', event.id)}
 							title={name}
 							lang={event.name.lang}
-							style={{ insetInlineStart: `${x}px`, top: `${HEIGHT - 14 - (row % 6) * 20}px` }}
+							style={{ insetInlineStart: `${x}px`, top: `${HEIGHT - 2 * DOT - row * step}px` }}
 						>
 							<span class="spoken">{name}</span>
 						</a>

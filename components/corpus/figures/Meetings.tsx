@@ -26,6 +26,8 @@ interface Node extends SimulationNodeDatum {
 
 /** Rounds until it stands still: no motion is shown. */
 const ROUNDS = 240;
+/** A few names keep together all the same. */
+const MOST_SPREAD = 1.8;
 /** Of one name, px² at the usual size of text. */
 const ROOM = 13_000;
 
@@ -143,16 +145,26 @@ function laidOut(of: Named, meetings: View, width: number, height: number, zoom:
 		.force('y', forceY(height / 2).strength(0.12))
 		.stop()
 		.tick(ROUNDS);
-	for (const node of nodes) {
-		const edge = Math.min(width / 2 - 4, 62 * zoom);
-		node.x = Math.min(Math.max(node.x ?? 0, edge), width - edge);
-		node.y = Math.min(Math.max(node.y ?? 0, 24), height - 52 * zoom);
-	}
+	const edge = Math.min(width / 2 - 4, 62 * zoom);
+	spread(nodes, 'x', edge, width - edge);
+	spread(nodes, 'y', 24, height - 52 * zoom);
 	const links = ties.flatMap(({ source, target, events }) => {
 		const [a, b] = [byId.get(source), byId.get(target)];
 		return a && b ? [{ a, b, events }] : [];
 	});
 	return { nodes, links };
+}
+
+/** Draws them out to the room there is, from the middle; and what lies outside of it in. */
+function spread(nodes: readonly Node[], axis: 'x' | 'y', from: number, to: number): void {
+	const [self, ...others] = nodes.map((node) => node[axis] ?? 0);
+	const middle = self ?? (from + to) / 2;
+	const farthest = Math.max(1, ...others.map((at) => Math.abs(at - middle)));
+	const times = Math.min(MOST_SPREAD, Math.max(1, Math.min(middle - from, to - middle) / farthest));
+	for (const node of nodes) {
+		const at = middle + ((node[axis] ?? 0) - middle) * times;
+		node[axis] = Math.min(Math.max(at, from), to);
+	}
 }
 
 function MeetingsTable({ meetings: { nodes, links } }: { meetings: View }) {

@@ -7,6 +7,9 @@ import { EventRow } from '../EventRow.tsx';
 import { useWidth } from '../useWidth.ts';
 import { AXIS, Axis } from './Axis.tsx';
 
+/** Width of a mark, px: one day of years is still seen. */
+const LEAST = 6;
+
 /** Days from the first to the last that an event may have lasted, the end not included. */
 function spanOf({ start, end, precision }: EventLine['when']) {
 	const from = parted(start);
@@ -50,7 +53,8 @@ export function Parts({ events }: { events: readonly EventLine[] }) {
 									<span
 										class="span"
 										style={{
-											insetInlineStart: `${x(span.from * DAY)}%`,
+											insetInlineStart: `min(${x(span.from * DAY)}%, 100% - ${LEAST}px)`,
+											minWidth: `${LEAST}px`,
 											width: `${x(span.to * DAY) - x(span.from * DAY)}%`,
 										}}
 									/>
