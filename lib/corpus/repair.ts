@@ -6,11 +6,17 @@ import type { Store } from './store.ts';
 
 /** Whether pages of live shards are missing, as after a change of schema. */
 export async function lacksRows(store: Store): Promise<boolean> {
+	return (await lacking(store)).size > 0;
+}
+
+async function lacking(store: Store): Promise<Set<string>> {
 	const shards = liveShards(await store.heads.toArray());
-	return (await store.shards.bulkGet(shards)).some((row) => (row?.rows ?? -1) < 0);
+	const rows = await store.shards.bulkGet(shards);
+	return new Set(shards.filter((_, at) => (rows[at]?.rows ?? -1) < 0));
 }
 
 /**
+ * Where rows are missing, only these: ended anywhere, it goes on from there. Where none are, all of them.
  * `carried`: bytes of a shard that the extension itself has; null when it has not. Shards that nobody has are left out
  * and asked for in the next run.
  */
@@ -19,8 +25,10 @@ export async function repairRows(
 	kept: PackStore,
 	carried: (hash: string) => Promise<Uint8Array | null>,
 ): Promise<void> {
+	const some = await lacking(store);
 	for (const { pack, live } of await store.heads.toArray()) {
 		for (const { h, rows } of live?.manifest.shards ?? []) {
+			if (some.size > 0 && !some.has(h)) continue;
 			const bytes = (await kept.bytes(h)) ?? (await carried(h));
 			try {
 				if (!bytes) throw new TypeError(h);

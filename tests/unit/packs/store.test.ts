@@ -6,6 +6,7 @@ import { wordsIn } from '../../../components/packs/texts/index.ts';
 import {
 	correctionsIn,
 	correctionsOf,
+	lacksRows,
 	openCorpus,
 	openLookup,
 	packStore,
@@ -110,6 +111,22 @@ describe('database deleted / will not open → ladder', () => {
 		await world.store.pages.clear();
 		await repairRows(world.store, packStore(world.store), async () => null);
 		expect((await seen(world)).text).toMatch(/\(1\)$/);
+	});
+
+	it('rows of one shard lost: only these are made anew, so that a repair that was ended goes on', async () => {
+		const { store } = world;
+		const [lost = '', ...others] = await store.shards.toCollection().primaryKeys();
+		expect(others.length).toBeGreaterThan(0);
+		await store.shards.update(lost, { rows: -1 });
+		const kept = packStore(store);
+		const made: string[] = [];
+		const putRows: typeof kept.putRows = (h, shard) => {
+			made.push(h);
+			return kept.putRows(h, shard);
+		};
+		await repairRows(store, { ...kept, putRows }, async () => null);
+		expect(made).toEqual([lost]);
+		expect(await lacksRows(store)).toBe(false);
 	});
 
 	it('bytes and rows lost: asked of the host again', async () => {
