@@ -1,5 +1,6 @@
 /** A corpus written into the real store by the code that installs packs: bytes, rows, index, flip. Only the network is left out. */
 import { packStore, type Store } from '../../../lib/corpus/index.ts';
+import { lock } from '../../../lib/packs/browser-ports.ts';
 import type { Shard } from '../../../lib/packs/read-shard.ts';
 import type { Manifest } from '../../../lib/packs/wire.ts';
 import { castOf, type Plan, packIdOf, type Records, storyOf } from './generate.ts';
@@ -16,6 +17,12 @@ export interface Made {
 
 /** What an earlier run has filled is left as it is. */
 export async function fill(store: Store, plan: Plan, told: (how: string) => void = () => {}): Promise<void> {
+	// What no head names yet is cleaned away otherwise.
+	if ((await lock(() => filled(store, plan, told).then(() => true))) === null)
+		throw new Error('a run is under way');
+}
+
+async function filled(store: Store, plan: Plan, told: (how: string) => void): Promise<void> {
 	const kept = packStore(store);
 	const live = new Set((await store.heads.toArray()).flatMap((head) => (head.live ? [head.pack] : [])));
 	for (let pack = 0; pack < plan.packs; pack++) {
