@@ -24,7 +24,8 @@ if (!read) {
 		'tests/unit/publisher',
 		...(unitOnly ? [] : BROWSER.map((one) => `tests/browser/${one}`)),
 	];
-	spawnSync('node_modules/.bin/vitest', ['run', ...files, '--reporter=json', `--outputFile=${REPORT}`], {
+	const shown = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+	spawnSync('node_modules/.bin/vitest', ['run', ...files, ...shown], {
 		stdio: ['ignore', 'inherit', 'inherit'],
 		env: { ...process.env, ...(process.argv.includes('--kills') ? { KILLS: kills } : {}) },
 	});
