@@ -12,13 +12,7 @@ import { CARD_STYLE } from '../components/card/style.ts';
 import { Sentence } from '../components/compare/Sentence.tsx';
 import { type Locale, locale } from '../lib/locale/index.ts';
 import { ask } from '../lib/messages/page.ts';
-import {
-	type CardInput,
-	type CardWay,
-	type DrawAhead,
-	type DrawCard,
-	leaveCardCode,
-} from '../lib/page/card-code.ts';
+import { type CardInput, type DrawCard, leaveCardCode } from '../lib/page/card-code.ts';
 import { copyText } from '../lib/page/card-copy.ts';
 import { handleCard } from '../lib/page/card-hands.ts';
 import { placeCard } from '../lib/page/card-place.ts';
@@ -35,7 +29,7 @@ let words = locale('en');
 export default defineUnlistedScript(() => {
 	leaveCardCode((window, reader, lang, signal) => {
 		words = locale(lang);
-		return createCards(window, reader, ports(reader), { card: show, ahead, note }, signal);
+		return createCards(window, reader, ports(reader), { card: drawCard, note }, signal);
 	});
 });
 
@@ -85,22 +79,31 @@ const ports = (reader: PageReader): CardPorts => ({
 	},
 });
 
-const show: DrawCard = (host, root, input) => {
+const drawCard: DrawCard = (host, root, input) => {
 	const ended = new AbortController();
 	const state = unopened();
 	if (input.view) words = locale(input.reader);
 	dress(root);
 	draw(root, input, state);
-	host.style.setProperty('--sidelight-seen', 'hidden', 'important');
+	const see = (how: 'visible' | 'hidden') => host.style.setProperty('--sidelight-seen', how, 'important');
+	see('hidden');
 	const card = root.querySelector<HTMLElement>('.card');
 	// Heard after its name by those who came to it by keyboard.
 	if (input.focus) card?.setAttribute('aria-description', input.line);
-	// Hidden, it could not take the focus.
-	const place = placeCard(host, input, () => {
+	/** Its place, and that it is wanted. */
+	let missing = 2;
+	const come = () => {
+		if (--missing > 0) return;
+		see('visible');
+		// Hidden, it could not take the focus.
 		if (input.focus) card?.focus({ preventScroll: true });
-	});
-	handleCard(host, root, place, () => pin(root, input, state), ended.signal);
+	};
+	const place = placeCard(host, input, come);
 	return {
+		show() {
+			handleCard(host, root, place, () => pin(root, input, state), ended.signal);
+			come();
+		},
 		renew(answer) {
 			Object.assign(input, answer);
 			draw(root, input, state);
@@ -112,13 +115,6 @@ const show: DrawCard = (host, root, input) => {
 			for (const name of ['room', 'wide', 'round']) host.style.removeProperty(`--sidelight-${name}`);
 		},
 	};
-};
-
-/** All that takes long, before the card is wanted: then only what is different is drawn. */
-const ahead: DrawAhead = (root, answer) => {
-	words = locale(answer.reader);
-	dress(root);
-	draw(root, { ...answer, ...NOWHERE }, unopened());
 };
 
 function note(root: ShadowRoot, text: string) {
@@ -137,15 +133,6 @@ interface State {
 }
 
 const unopened = (): State => ({ notice: null, pinned: false, expanded: false, sentence: false });
-
-const NOWHERE: CardWay = {
-	anchor: [],
-	upright: null,
-	focus: false,
-	sheet: false,
-	line: '',
-	onAct: () => undefined,
-};
 
 function pin(root: ShadowRoot, input: CardInput, state: State) {
 	if (state.pinned) return;

@@ -35,16 +35,15 @@ export interface CardWay {
 }
 
 export interface DrawnCard {
+	/** Lets it be seen. */
+	show(): void;
 	close(): void;
 	/** Shows what was answered since. */
 	renew(answer: CardAnswer | { view: null; failed: string }): void;
 }
 
-/** Draws a card into the host and places it. */
+/** Draws a card into the host and places it, unseen. */
 export type DrawCard = (host: HTMLElement, root: ShadowRoot, input: CardInput) => DrawnCard;
-
-/** Draws what is known into a host that is not on the page yet. */
-export type DrawAhead = (root: ShadowRoot, answer: CardAnswer) => void;
 
 /** The whole of the card's code: what opens, pins and closes cards once the first is wanted. */
 export type CardCode = (window: Window, reader: PageReader, lang: string, signal: AbortSignal) => Cards;

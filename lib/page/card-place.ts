@@ -25,7 +25,6 @@ export function placeCard(
 	const put = (left: number, top: number) => {
 		set(host, 'left', `${left}px`);
 		set(host, 'top', `${top}px`);
-		set(host, 'seen', 'visible');
 		if (!placed) onPlaced();
 		placed = true;
 	};
@@ -83,7 +82,7 @@ const float = (reference: Reference, host: HTMLElement, placement: Placement) =>
 	});
 
 /** Read by the sheets in the card's shadow tree, where they win over the page's rules. */
-const set = (host: HTMLElement, name: 'left' | 'top' | 'seen' | 'room' | 'wide' | 'round', value: string) =>
+const set = (host: HTMLElement, name: 'left' | 'top' | 'room' | 'wide' | 'round', value: string) =>
 	host.style.setProperty(`--sidelight-${name}`, value, 'important');
 
 const bottomOf = (lines: readonly DOMRect[]) => Math.max(...lines.map(({ bottom }) => bottom));

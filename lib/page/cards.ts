@@ -2,7 +2,7 @@
  * Opening, pinning and closing the cards of names. Touches its own host elements and the focus, nothing else of the page.
  * Part of the card's code, not of the overlay.
  */
-import type { CardAct, CardAnswer, DrawAhead, DrawCard, DrawnCard } from './card-code.ts';
+import type { CardAct, CardAnswer, DrawCard, DrawnCard } from './card-code.ts';
 import { watchKeys } from './card-keys.ts';
 import { watchNames } from './card-names.ts';
 import { type CardCommand, obey } from './commands.ts';
@@ -35,7 +35,7 @@ export interface CardPorts {
 export type Opener = 'pointer' | 'keyboard' | 'touch';
 
 export interface Cards {
-	/** Fetches what the card of a name needs before it is wanted. */
+	/** Fetches, draws and places the card of a name before it is wanted, unseen. */
 	warm(mention: Placed): void;
 	open(mention: Placed, by?: Opener): Promise<void>;
 	/** Closes the card that is not pinned. */
@@ -60,6 +60,7 @@ interface Shown {
 	/** What had the focus before. */
 	before: HTMLElement | null;
 	known: Known;
+	show(): void;
 	close(): void;
 	renew(answer: Given): void;
 }
@@ -69,12 +70,14 @@ type Given = Parameters<DrawnCard['renew']>[0];
 
 /** More pinned cards than these and the oldest closes. */
 const MOST_PINNED = 3;
+/** So long after the pointer came to rest a card that was not opened is given up, ms. */
+const UNWANTED = 600;
 
 export function createCards(
 	window: Window,
 	reader: PageReader,
 	ports: CardPorts,
-	draw: { card: DrawCard; ahead: DrawAhead; note: DrawNote },
+	draw: { card: DrawCard; note: DrawNote },
 	signal: AbortSignal,
 ): Cards {
 	const { document } = window;
@@ -86,6 +89,9 @@ export function createCards(
 	const pinned: Shown[] = [];
 	/** Asked for while the pointer rested. */
 	let ready: { mention: Placed; answer: Promise<Answer> } | null = null;
+	/** Drawn while the pointer rests: its layout takes longer than a reader should wait. */
+	let unseen: Shown | null = null;
+	let unwanted: ReturnType<typeof setTimeout> | undefined;
 	/** Counts the calls, so that a slow answer does not open over a newer one. */
 	let turn = 0;
 
@@ -101,6 +107,7 @@ export function createCards(
 
 	function renew() {
 		ready = null;
+		giveUp();
 		for (const one of all())
 			void asked(one.mention, one.known).then((answer) => {
 				if (!all().includes(one)) return;
@@ -114,21 +121,41 @@ export function createCards(
 	function join(one: Shown, answer: Answer) {
 		if ('failed' in answer) return;
 		void answer.late?.then((sentence) => {
-			if (sentence && all().includes(one)) one.renew({ ...answer, sentence });
+			if (sentence && [...all(), unseen].includes(one)) one.renew({ ...answer, sentence });
 		});
 	}
 
 	async function warm(mention: Placed): Promise<void> {
+		const since = Date.now();
 		const answer = await answerFor(mention);
-		// The host of an open card is its own.
-		if ('failed' in answer || chain.length > 0 || signal.aborted) return;
+		// Beside an open card that of the next name waits until the first is gone.
+		if (chain.length > 0 || isOpen(mention) || signal.aborted || ports.ended()) return;
 		if (!ready || !sameName(ready.mention, mention)) return;
-		const host = keeper.spare();
-		if (host) draw.ahead(host.root, answer);
+		const anchor = rectsOf(mention.range);
+		if (anchor.length === 0) return;
+		if (!isReady(mention, anchor)) {
+			giveUp();
+			unseen = prepare({ mention, by: 'pointer', outer: null, anchor, before: null, since }, answer);
+		}
+		clearTimeout(unwanted);
+		unwanted = setTimeout(giveUp, UNWANTED);
+	}
+
+	/** Whether the card that is not seen yet is that of this name, and stands where it should. */
+	const isReady = (mention: Placed, anchor: readonly DOMRect[]) =>
+		unseen !== null &&
+		sameName(unseen.mention, mention) &&
+		unseen.host.element.matches(':popover-open') &&
+		JSON.stringify(unseen.anchor) === JSON.stringify(anchor);
+
+	function giveUp() {
+		clearTimeout(unwanted);
+		if (unseen) remove(unseen);
+		unseen = null;
 	}
 
 	async function open(mention: Placed, by: Opener = 'pointer', outer: Shown | null = null): Promise<void> {
-		if (by !== 'keyboard' && all().some((one) => sameName(one.mention, mention))) return;
+		if (by !== 'keyboard' && isOpen(mention)) return;
 		const mine = ++turn;
 		const since = Date.now();
 		const answer = await answerFor(mention);
@@ -142,38 +169,44 @@ export function createCards(
 		const before = focus ? focused(outer) : null;
 		endBehind(outer);
 		note.close();
-		// What the name stands in keeps its own.
-		if (outer) keeper.letGo();
-		const host = keeper.show();
-		if (!host) return;
-		if (focus && !outer) spot.set(mention.range);
+		if (by !== 'pointer' || !isReady(mention, anchor)) giveUp();
 		// Along the edge the inner card lies over the outer.
 		const edge = by === 'touch' ? outer?.anchor : undefined;
-		const now: Shown = {
-			mention,
-			host,
-			by,
-			outer,
-			anchor: edge ?? anchor,
-			before,
-			known: { claims: claimsOf(answer), since },
-			close: () => undefined,
-			renew: () => undefined,
-		};
+		const now = unseen ?? prepare({ mention, by, outer, anchor: edge ?? anchor, before, since }, answer);
+		unseen = null;
+		if (!now) return;
+		if (focus && !outer) spot.set(mention.range);
+		chain.push(now);
+		now.show();
+	}
+
+	/** Draws a card where it stands, unseen. null: the page wants none. */
+	function prepare(
+		{ since, ...shown }: Pick<Shown, 'mention' | 'by' | 'outer' | 'anchor' | 'before'> & { since: number },
+		answer: Answer,
+	): Shown | null {
+		const { mention, by } = shown;
+		const host = keeper.show();
+		if (!host) return null;
 		const ended = new AbortController();
 		const drawn = draw.card(host.element, host.root, {
 			...given(answer),
-			anchor: now.anchor,
+			anchor: shown.anchor,
 			upright: uprightAt(mention.range),
-			focus,
+			focus: by === 'keyboard',
 			sheet: by === 'touch',
 			line: lineOf(mention),
 			onAct: (what) => act(what, now, answer),
 		});
-		now.renew = drawn.renew;
-		now.close = () => {
-			ended.abort();
-			drawn.close();
+		const now: Shown = {
+			...shown,
+			...drawn,
+			host,
+			known: { claims: claimsOf(answer), since },
+			close() {
+				ended.abort();
+				drawn.close();
+			},
 		};
 		const inner = () => chain.find((one) => one.outer === now) ?? null;
 		watchNames(
@@ -188,11 +221,12 @@ export function createCards(
 			},
 			ended.signal,
 		);
-		chain.push(now);
 		join(now, answer);
+		return now;
 	}
 
 	const all = () => [...pinned, ...chain];
+	const isOpen = (mention: Placed) => all().some((one) => sameName(one.mention, mention));
 
 	/** What has the focus now, for the card to give it back to: in a card, or on the page. */
 	function focused(outer: Shown | null): HTMLElement | null {
@@ -207,12 +241,16 @@ export function createCards(
 		for (const one of chain.slice(from).reverse()) end(one);
 	}
 
+	function remove({ host, close }: Shown) {
+		close();
+		keeper.hide(host);
+	}
+
 	/** Ends one card, those that were opened from it, and gives the focus back. */
 	function end(one: Shown) {
 		for (const inner of chain.filter(({ outer }) => outer === one)) end(inner);
 		const hadFocus = document.activeElement === one.host.element;
-		one.close();
-		keeper.hide(one.host);
+		remove(one);
 		for (const list of [chain, pinned]) {
 			const at = list.indexOf(one);
 			if (at >= 0) list.splice(at, 1);
@@ -238,7 +276,6 @@ export function createCards(
 	function pin(one: Shown) {
 		const at = chain.indexOf(one);
 		if (at < 0) return;
-		keeper.letGo();
 		chain.splice(at, 1);
 		one.outer = null;
 		pinned.push(one);
@@ -266,7 +303,12 @@ export function createCards(
 		},
 		signal,
 	);
+	/** What opens now lies above a card that is not seen yet. */
+	const cover = ({ target }: Event) => target !== unseen?.host.element && giveUp();
+	for (const type of ['toggle', 'fullscreenchange'])
+		document.addEventListener(type, cover, { signal, capture: true });
 	signal.addEventListener('abort', () => {
+		giveUp();
 		for (const one of all()) one.close();
 		pinned.length = 0;
 		chain.length = 0;

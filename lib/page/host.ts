@@ -1,7 +1,7 @@
 /**
  * The one element Sidelight adds to a page: a popover below <html> with a closed shadow root, made when first needed.
  * Under a modal dialog or a fullscreen element nothing can be clicked, so it moves into these while they are open.
- * A pinned card keeps its own host, and the next card gets a new one.
+ * A card keeps its host while it is open, and the next card gets another one.
  */
 
 /** A page that takes the host away so often does not want it. */
@@ -27,22 +27,17 @@ export interface Host {
 export interface HostKeeper {
 	/** Shows a host above all else; null when the page keeps removing it. */
 	show(): Host | null;
-	/** The one that is shown next, not on the page yet; null as with `show`. */
-	spare(): Host | null;
 	/** Brings a host that is shown above what opened since. */
 	raise(host: Host): void;
-	/** Takes a host off the page's top; the last one is kept for the next card. */
+	/** Takes a host off the page's top; one is kept for the next card. */
 	hide(host: Host): void;
-	/** The host stays where it is; the next card gets another one. */
-	letGo(): void;
 	remove(): void;
 }
 
 export function keepHost(document: Document): HostKeeper {
+	/** On the page, and of no card now. */
 	let spare: Host | null = null;
 	const all = new Set<Host>();
-	/** Those that were on the page. */
-	const seen = new WeakSet<Host>();
 	let lost = 0;
 
 	function make(): Host | null {
@@ -68,34 +63,31 @@ export function keepHost(document: Document): HostKeeper {
 	}
 
 	function next(): Host | null {
-		if (spare && seen.has(spare) && !spare.element.isConnected) {
-			all.delete(spare);
-			spare = null;
-			lost++;
-		}
-		spare ??= make();
-		return spare;
+		const kept = spare;
+		spare = null;
+		if (!kept) return make();
+		if (kept.element.isConnected) return kept;
+		all.delete(kept);
+		lost++;
+		return make();
 	}
 
 	return {
-		spare: next,
 		show() {
 			const host = next();
-			if (!host) return null;
-			raise(host);
-			seen.add(host);
+			if (host) raise(host);
 			return host;
 		},
 		raise,
 		hide(host) {
 			const { element } = host;
 			if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
-			if (host === spare) return;
+			if (!spare) {
+				spare = host;
+				return;
+			}
 			element.remove();
 			all.delete(host);
-		},
-		letGo() {
-			spare = null;
 		},
 		remove() {
 			for (const { element } of all) element.remove();

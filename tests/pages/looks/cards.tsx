@@ -18,8 +18,7 @@ import { data, nothing, params, view, words } from './given.ts';
 const RUDE = 'html { font-size: 40px } * { --ink: lime; --card: red; --size: 5px; --gap-4: 90px }';
 const GROUND =
 	'margin: 8px; background: light-dark(#ddd8cc, #0c0d0e); color: light-dark(#000, #fff); color-scheme: light dark';
-const FIXED =
-	'position: fixed; inset: var(--sidelight-top, 0) auto auto var(--sidelight-left, 0); visibility: var(--sidelight-seen, hidden)';
+const FIXED = 'position: fixed; inset: var(--sidelight-top, 0) auto auto var(--sidelight-left, 0)';
 
 export async function drawCard(): Promise<void> {
 	const page = document.body.appendChild(document.createElement('main'));
