@@ -13,6 +13,7 @@ export class NoWorker extends Error {
 
 /** Names by text. Throws NoWorker. */
 export async function strangersOf(texts: readonly string[]): Promise<Span[][]> {
+	if (texts.length === 0) return [];
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<never>((_, reject) => {
 		timer = setTimeout(() => reject(new NoWorker()), PATIENCE);
