@@ -28,6 +28,7 @@ import {
 	readBackup,
 } from '../../lib/packs/index.ts';
 import { changeSettings } from '../../lib/settings/index.ts';
+import { awake } from './awake.ts';
 
 /** SHA-256 of the bundled manifest, written in by the build. */
 declare const __PACK_HASH__: string;
@@ -71,7 +72,7 @@ let opened: Promise<Ready> | null = null;
 
 /** The store, opened once a life of the worker. */
 export function ready(): Promise<Ready> {
-	opened ??= open().catch((error) => {
+	opened ??= awake(open).catch((error) => {
 		opened = null;
 		throw error;
 	});
@@ -95,7 +96,7 @@ export function indexSearch(options: { anew?: boolean } = {}): Promise<void> {
 export async function renew(): Promise<void> {
 	const { store } = (await ready()).corpus;
 	// The version before goes on answering until the new one can.
-	const next = await look(store).catch((error) => repair(error, store));
+	const next = await look(store).catch((error) => awake(() => repair(error, store)));
 	await next.corpus.warm().catch(() => undefined);
 	opened = Promise.resolve(next);
 }
@@ -116,7 +117,7 @@ export async function withStore<T>(work: (ready: Ready) => Promise<T>): Promise<
 		console.warn('sidelight: repairing the store', error);
 		opened = null;
 		now.corpus.store.close();
-		opened = repair(error);
+		opened = awake(() => repair(error));
 		return first(work, await ready());
 	}
 }

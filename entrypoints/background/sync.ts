@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { clock, lock } from '../../lib/packs/browser-ports.ts';
 import { checkNow, type Outcome, type Ports, syncDue } from '../../lib/packs/index.ts';
+import { awake } from './awake.ts';
 import { packFetch } from './pack-fetch.ts';
 import { renewed } from './renewed.ts';
 import { packsOf, ready } from './store.ts';
@@ -82,15 +83,12 @@ const told = {
 async function during<T>(work: () => Promise<T>): Promise<T> {
 	await browser.alarms.create(RESUME, { periodInMinutes: 1 });
 	started = Date.now();
-	// Chromium ends a worker after 30 s in which it called no extension API, whatever it is doing.
-	const awake = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
 	try {
-		return await work();
+		return await awake(work);
 	} catch (error) {
 		console.warn('sidelight: sync', error);
 		throw error;
 	} finally {
-		clearInterval(awake);
 		progress.clear();
 		if (shown) void browser.action.setTitle({ title: '' });
 		shown = false;
