@@ -28,12 +28,12 @@ import { reportOf } from '../background/tabs.ts';
 import { openPanel } from '../sidepanel/open.ts';
 import { readTab, startOn } from '../sidepanel/tab.ts';
 import { pageView } from './page.ts';
+import type { StoreAsk } from './store-ask.ts';
 import type { Opened } from './store-state.ts';
 
 const local = browser.storage.local;
 // All at once, and the settings are waited for first.
 const look = firstThen(firstLook(), async () => null);
-const loading = import('./store-ask.ts');
 let tab: Awaited<ReturnType<typeof readTab>> = null;
 const seen = see();
 const allowed = browser.permissions.getAll();
@@ -43,22 +43,27 @@ const words = locale(chosenTag(settings, navigator.languages));
 document.documentElement.lang = words.lang;
 document.title = words.t('extName');
 
-const store = loading.then(({ storeAsk }) => storeAsk(reader));
+let loading: Promise<StoreAsk> | null = null;
+const begun = Promise.withResolvers<StoreAsk>();
 const nextSeen = firstThen(onceOnClick(), see);
 const ask: PopupAsk = {
 	async events() {
 		const first = await look();
-		return first ? linesIn(first, reader) : (await store).events();
+		return first ? linesIn(first, reader) : (await store()).events();
 	},
-	search: async (text) => (await store).search(text),
-	warm: () => void store.then((ready) => ready.warm()).catch(() => undefined),
+	search: async (text) => (await store()).search(text),
+	warm: () =>
+		void store().then(
+			(ready) => ready.warm(),
+			() => undefined,
+		),
 	async page() {
 		const { now, report } = await nextSeen();
 		if (now?.id === undefined) return null;
-		const named = async (of: PageReport) => (await store).named(of);
+		const named = async (of: PageReport) => (await store()).named(of);
 		return pageView(now.url ?? '', report, settings.off, named);
 	},
-	packs: async () => (await store).packs(),
+	packs: async () => (await begun.promise).packs(),
 };
 let opened: Opened = { state: 'ready', pack: null };
 draw();
@@ -66,10 +71,20 @@ browser.storage.onChanged.addListener((changes, area) => {
 	settings = settingsChange(changes, area)?.after ?? settings;
 	draw();
 });
-await (await store).open((now) => {
-	opened = now;
-	draw();
-});
+
+/** The library, once the list is there or something needs it: evaluating it before would hold up the first drawing. */
+function store(): Promise<StoreAsk> {
+	loading ??= import('./store-ask.ts').then(({ storeAsk }) => {
+		const made = storeAsk(reader);
+		void made.open((now) => {
+			opened = now;
+			draw();
+		});
+		return made;
+	});
+	begun.resolve(loading);
+	return loading;
+}
 
 /** The answer that is under way already, then one asked for anew each time. */
 function firstThen<T>(first: Promise<T>, again: () => Promise<T>): () => Promise<T> {
