@@ -57,7 +57,7 @@ export async function readSpots<K extends Kind>(
 	return spots.flatMap(({ h, place }, at) => {
 		const page = pages[at];
 		if (!page) throw new PageMissing(h);
-		const record = recordAt<K>(page, place % A_PAGE);
+		const record = once ? recordAt<K>(page, place % A_PAGE) : parsedAt<K>(page, place % A_PAGE);
 		return record ? [rowOf(kind, { h, pack: page.pack }, record)] : [];
 	});
 }
@@ -99,6 +99,16 @@ function recordAt<K extends Kind>({ bytes, ends }: PageRow, i: number): Kept<K> 
 	const end = ends[i];
 	if (end === undefined) return null;
 	return JSON.parse(TEXTS.decode(bytes.subarray(i === 0 ? 0 : ends[i - 1], end)));
+}
+
+/** Records of pages in memory that were asked for: nobody changes them, so each is parsed once. */
+const parsed = new WeakMap<PageRow, unknown[]>();
+
+function parsedAt<K extends Kind>(page: PageRow, i: number): Kept<K> | null {
+	const records = parsed.get(page) ?? [];
+	parsed.set(page, records);
+	records[i] ??= recordAt<K>(page, i);
+	return records[i] as Kept<K> | null;
 }
 
 async function pagesAt(store: Store, wanted: readonly { h: string; n: number }[], once: boolean) {
