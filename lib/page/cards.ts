@@ -141,10 +141,11 @@ export function createCards(
 		unwanted = setTimeout(giveUp, UNWANTED);
 	}
 
-	/** Whether the card that is not seen yet is that of this name, and stands where it should. */
+	/** Whether the card that is not seen yet is that of this name, and stands where it should: above all else, too. */
 	const isReady = (mention: Placed, anchor: readonly DOMRect[]) =>
 		unseen !== null &&
 		sameName(unseen.mention, mention) &&
+		!document.querySelector(':is(:popover-open, :modal):not(sidelight-card)') &&
 		unseen.host.element.matches(':popover-open') &&
 		JSON.stringify(unseen.anchor) === JSON.stringify(anchor);
 
@@ -303,10 +304,6 @@ export function createCards(
 		},
 		signal,
 	);
-	/** What opens now lies above a card that is not seen yet. */
-	const cover = ({ target }: Event) => target !== unseen?.host.element && giveUp();
-	for (const type of ['toggle', 'fullscreenchange'])
-		document.addEventListener(type, cover, { signal, capture: true });
 	signal.addEventListener('abort', () => {
 		giveUp();
 		for (const one of all()) one.close();

@@ -23,6 +23,11 @@ const PAGES: Record<string, { body: string; headers?: Record<string, string> }> 
 	'/plain': {
 		body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain</title><body style="font: 16px serif"><p>${LONG}</p><p>Nothing more.</p><p id="low" style="margin-top: 480px">Sergei Shoigu was there too.</p>`,
 	},
+	'/preview': {
+		body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title><body style="font: 16px serif"><p>${LONG}</p><div id="preview" popover="manual" style="inset: 60px 0 0 0; width: auto; height: auto; margin: 0">The page’s own.</div><script>
+		document.querySelector('p').addEventListener('pointermove', () => setTimeout(() => document.getElementById('preview').showPopover(), 150), { once: true });
+		</script>`,
+	},
 	'/mute': {
 		body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Mute</title><body><p>${LONG}</p>`,
 		headers: { 'permissions-policy': 'clipboard-write=(), clipboard-read=()' },
@@ -125,6 +130,24 @@ inBothBrowsers(
 				expect(box.top >= line.bottom || box.top + box.height <= line.top).toBe(true);
 				await page.keyboard.press('Escape');
 			}
+			await page.close();
+		});
+
+		it('comes above what the page opens while the pointer rests', async () => {
+			const page = await open(running(), '/preview');
+			await rest(page, await markOf(page, 'Kim Jong Un'));
+			expect(await waitForCard(page, kind)).not.toBeNull();
+			const box = await cardBox(page);
+			if (!box) throw new Error('no card');
+			const there = await page.evaluate(
+				(x, y) => ({
+					opened: document.getElementById('preview')?.matches(':popover-open'),
+					hit: document.elementFromPoint(x, y)?.localName,
+				}),
+				box.left + box.width / 2,
+				box.top + 80,
+			);
+			expect(there).toEqual({ opened: true, hit: 'sidelight-card' });
 			await page.close();
 		});
 
