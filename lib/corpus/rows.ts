@@ -50,6 +50,20 @@ const MORE: { [K in Kind]: (kept: Kept<K>, pack: string) => object } = {
 	reports: (kept) => kept,
 };
 
+/** The field that only this kind's have. */
+const OWN: Record<Kind, string> = {
+	sources: 'medium',
+	articles: 'published',
+	entities: 'aliases',
+	terms: 'forms',
+	events: 'when',
+	claims: 'modality',
+	reports: 'pointers',
+};
+
+/** Whether it is of that kind: two ids may share a hash, and one of them lead to another kind's record. */
+export const isOf = <K extends Kind>(kind: K, kept: object): kept is Kept<K> => OWN[kind] in kept;
+
 export const rowOf = <K extends Kind>(kind: K, { h, pack }: { h: string; pack: string }, kept: Kept<K>) =>
 	({ shard: h, pack, id: kept.id, ...MORE[kind](kept, pack) }) as unknown as RowOf[K];
 

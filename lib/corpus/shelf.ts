@@ -1,7 +1,7 @@
 /** Rows by shard and place: written a shard at a time, read a page at a time. Touches the Dexie store. */
 import type { Breathe } from '../names/index.ts';
 import { RECORDS, type RecordKind, type Shard } from '../packs/index.ts';
-import { type Kept, KINDS, type Kind, keptOf, type RowOf, rowOf } from './rows.ts';
+import { isOf, type Kept, KINDS, type Kind, keptOf, type RowOf, rowOf } from './rows.ts';
 import type { PageRow, Store } from './store.ts';
 
 /** Rows of one page. Few enough that reading one is fast, and that a page is no file of its own to the browser. */
@@ -58,7 +58,7 @@ export async function readSpots<K extends Kind>(
 		const page = pages[at];
 		if (!page) throw new PageMissing(h);
 		const record = once ? recordAt<K>(page, place % A_PAGE) : parsedAt<K>(page, place % A_PAGE);
-		return record ? [rowOf(kind, { h, pack: page.pack }, record)] : [];
+		return record && isOf(kind, record) ? [rowOf(kind, { h, pack: page.pack }, record)] : [];
 	});
 }
 
