@@ -29,6 +29,8 @@ const LEAVE = 300;
 const SPEED = 0.5;
 /** The page is asked what stands under the pointer once in so many ms; the last place always counts. */
 const STEP = 30;
+/** A name the pointer rested on and that is gone is looked for once more, ms. */
+const AGAIN = 150;
 /** px a page scrolls before a hovered card closes. */
 const FAR = 24;
 /** Of a scroll that goes on one event in so many ms is heard: each costs. */
@@ -62,6 +64,9 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 		const mode = ports.mode();
 		const may = mode === 'hover' || (mode === 'key' && held);
 		const mention = may ? ports.hit(point.x, point.y) : null;
+		// Where the page just changed, its names are not known for a moment: no move may follow that asks again.
+		if (opening.running && !mention)
+			asking.start(AGAIN, () => ports.hit(point.x, point.y) && arrive(point, held));
 		if (!sameName(mention, over)) opening.stop();
 		over = mention;
 		if (mention) {
