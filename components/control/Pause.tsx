@@ -24,7 +24,7 @@ export function Pause({ paused, onPause }: Props) {
 	const words = useLocale();
 	const { t } = words;
 	const id = useId();
-	const box = useRef<HTMLDivElement>(null);
+	const box = useRef<HTMLFieldSetElement>(null);
 	/** The button that was pressed goes away with the choice: its successor takes the focus. */
 	const pressed = useRef(false);
 	const is = paused > Date.now();
@@ -37,8 +37,7 @@ export function Pause({ paused, onPause }: Props) {
 		onPause(until);
 	};
 	return (
-		// biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in one line with its buttons
-		<div ref={box} class="pause" role="group" aria-labelledby={id}>
+		<fieldset ref={box} class="pause" aria-labelledby={id}>
 			<span id={id}>{is ? pausedText(paused, words) : t('pause')}</span>
 			{is ? (
 				<button type="button" class="second" onClick={() => choose(0)}>
@@ -51,7 +50,7 @@ export function Pause({ paused, onPause }: Props) {
 					</button>
 				))
 			)}
-		</div>
+		</fieldset>
 	);
 }
 

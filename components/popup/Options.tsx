@@ -28,8 +28,7 @@ export function Options({ id, groups, chosen, onOpen }: Props) {
 	return (
 		<div ref={list} id={id} class="results" role="listbox" aria-label={t('searchLabel')}>
 			{groups.map((group) => (
-				// biome-ignore lint/a11y/useSemanticElements: a listbox holds groups, not fieldsets
-				<div key={group.title} class="group" role="group" aria-labelledby={`${own}-${group.title}`}>
+				<fieldset key={group.title} class="group" aria-labelledby={`${own}-${group.title}`}>
 					<h2 class="part-title" id={`${own}-${group.title}`} role="presentation">
 						{t(group.title)}
 					</h2>
@@ -50,7 +49,7 @@ export function Options({ id, groups, chosen, onOpen }: Props) {
 							</div>
 						))}
 					</div>
-				</div>
+				</fieldset>
 			))}
 		</div>
 	);
