@@ -52,6 +52,7 @@ export function Parts({ events }: { events: readonly EventLine[] }) {
 								<div class="track" aria-hidden="true">
 									<span
 										class="span"
+										data-known={event.when.precision}
 										style={{
 											insetInlineStart: `min(${x(span.from * DAY)}%, 100% - ${LEAST}px)`,
 											minWidth: `${LEAST}px`,
