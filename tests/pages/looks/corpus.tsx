@@ -1,8 +1,4 @@
 /** The corpus page over the bundled pack, installed in a store of this page's own. */
-import '../../../components/corpus/corpus.css';
-import '../../../components/corpus/tables.css';
-import '../../../components/corpus/figures.css';
-import '../../../components/corpus/print.css';
 import { render } from 'preact';
 import { Corpus } from '../../../components/corpus/Corpus.tsx';
 import { storeDoor } from '../../../entrypoints/corpus/store-door.ts';

@@ -1,20 +1,9 @@
 /** Every view with sample data: `?view=card|popup|panel|kept|corpus|options|packs|welcome&ui=en&size=200%25…`. `npm run shots` draws them all. */
-import '../../../components/look.css';
-import '../../../components/event/event.css';
-import '../../../components/compare/compare.css';
-import '../../../components/compare/details.css';
-import '../../../components/card/head.css';
-import '../../../components/control/control.css';
-import '../../../components/kept/kept.css';
-import '../../../components/options/options.css';
-import '../../../components/popup/popup.css';
-import '../../../components/packs/packs.css';
-import '../../../components/panel/panel.css';
-import '../../../components/welcome/welcome.css';
 import { render } from 'preact';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { drawCard } from './cards.tsx';
 import { drawCorpus } from './corpus.tsx';
+import { dress } from './dress.ts';
 import { data, nothing, pageOf, params, paused, size, view, words } from './given.ts';
 import { drawPacks } from './packs.tsx';
 import { drawKept, drawOptions, drawWelcome } from './pages.tsx';
@@ -22,6 +11,7 @@ import { drawPanel } from './panel.tsx';
 
 document.documentElement.lang = words.lang;
 if (size && !view.startsWith('card')) document.documentElement.style.fontSize = size;
+if (!view.startsWith('card')) dress(view === 'panel' ? 'sidepanel' : view);
 if (view.startsWith('card')) await drawCard();
 else if (view === 'popup') drawPopup();
 else if (view === 'panel') drawPanel();
