@@ -44,7 +44,11 @@ function Whole({ page }: { page: SourcePage }) {
 					<a href={to('entity', page.entity.id)}>{w('asName')}</a>
 				</At>
 			)}
-			<Outlink url={page.url} />
+			{page.url && (
+				<At>
+					<Outlink url={page.url} />
+				</At>
+			)}
 		</p>
 	);
 	return (

@@ -15,7 +15,8 @@ interface Props {
 
 export function Chain({ links, party = null }: Props) {
 	const { t } = useLocale();
-	const fromVoice = [...links].reverse();
+	// An agency that speaks for itself is named once.
+	const fromVoice = links.filter((link, at) => link.text !== links[at - 1]?.text).reverse();
 	return (
 		<span class="chain">
 			{fromVoice.map((link, at) => (

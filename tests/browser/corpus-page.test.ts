@@ -223,6 +223,17 @@ inBothBrowsers('corpus page', (running, kind) => {
 		await page.close();
 	});
 
+	it('an agency that speaks for itself is named once on the way a statement came', async () => {
+		const page = await openOwn(running(), `/corpus.html${VIEWS.article}`);
+		await untilText(page, /Kyodo/);
+		const chains = await page.$$eval('.chain', (all) =>
+			all.map((chain) => [...chain.querySelectorAll('bdi')].map((name) => name.textContent)),
+		);
+		expect(chains.flat().join(' ')).toContain('Kyodo');
+		for (const names of chains) expect(names).toEqual(names.filter((name, at) => name !== names[at - 1]));
+		await page.close();
+	});
+
 	it('an event is saved as notes, table, data and citations', async () => {
 		const page = await openOwn(running(), `/corpus.html${VIEWS.event}`);
 		await untilText(page, /Take along/);
