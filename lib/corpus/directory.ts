@@ -3,6 +3,7 @@
  * small rows so that a look-up reads one; and all articles by date. Touches the Dexie store.
  */
 import { type Breathe, inSlices, sorting } from '../names/index.ts';
+import { Recent } from './recent.ts';
 import { type Same, sameFrom } from './same.ts';
 import type { Spot } from './shelf.ts';
 import type { DatedArticle, SlipRow } from './slip.ts';
@@ -21,8 +22,6 @@ const CLAIMS = 0xfffffffd;
 const SOURCES = 4096;
 /** Rows kept in memory while a directory is open. */
 const KEPT = 96;
-/** Hashes remembered: those of some cards. */
-const ASKED = 512;
 
 /** `<revision>/about`, written last: without it the revision is not whole. */
 export interface AboutRow extends DerivedRow {
@@ -162,25 +161,22 @@ export async function openDirectory(store: Store, wanted: string): Promise<Direc
 	const about = (await store.derived.get(`${wanted}/about`)) ?? (await anyOther(store));
 	if (!about) return null;
 	const { revision, shards, bits, newest } = about as AboutRow;
-	const rows = new Map<number, Promise<Uint32Array>>();
+	const rows = new Recent<number, Promise<Uint32Array>>(KEPT);
 	const read = (n: number) => {
-		const row =
-			rows.get(n) ??
-			store.one.derived(`${revision}/ways/${n}`).then((kept) => {
-				// Another version became live under this look-up, and this one was cleaned away.
-				if (!kept) throw new NoIndex();
-				return (kept as WaysRow).ways;
-			});
-		// The longest unread goes first.
-		rows.delete(n);
+		const known = rows.get(n);
+		if (known) return known;
+		const row = store.one.derived(`${revision}/ways/${n}`).then((kept) => {
+			// Another version became live under this look-up, and this one was cleaned away.
+			if (!kept) throw new NoIndex();
+			return (kept as WaysRow).ways;
+		});
 		rows.set(n, row);
-		for (const oldest of rows.keys()) if (rows.size > KEPT) rows.delete(oldest);
 		row.catch(() => rows.delete(n));
 		return row;
 	};
 	/** Numbers that stand behind `hash`, by what they are of. */
 	async function at(hash: number, is: (shard: number) => boolean): Promise<[shard: number, place: number][]> {
-		remember(store.asked, hash);
+		store.asked.set(hash, true);
 		const ways = await read(rowAt(hash, bits));
 		const found: [number, number][] = [];
 		for (let i = 0; i < ways.length; i += 3)
@@ -215,7 +211,7 @@ export async function openDirectory(store: Store, wanted: string): Promise<Direc
 		},
 		newest: (pack) => newest[pack] ?? '',
 		async warm() {
-			const wanted = new Set(Array.from(store.asked, (hash) => rowAt(hash, bits)));
+			const wanted = new Set(Array.from(store.asked.keys(), (hash) => rowAt(hash, bits)));
 			await Promise.all([...wanted].slice(-KEPT).map(read));
 		},
 		async same() {
@@ -224,13 +220,6 @@ export async function openDirectory(store: Store, wanted: string): Promise<Direc
 		},
 		sources: async () => (await store.one.derived(`${revision}/sources`))?.ids ?? null,
 	};
-}
-
-/** The longest unasked goes first. */
-function remember(asked: Set<number>, hash: number): void {
-	asked.delete(hash);
-	asked.add(hash);
-	for (const oldest of asked) if (asked.size > ASKED) asked.delete(oldest);
 }
 
 async function anyOther(store: Store): Promise<DerivedRow | undefined> {

@@ -6,8 +6,6 @@ import type { PageRow, Store } from './store.ts';
 
 /** Rows of one page. Few enough that reading one is fast, and that a page is no file of its own to the browser. */
 const A_PAGE = 50;
-/** Bytes of pages kept in memory; they never change, since their shard's hash names them. */
-const KEPT = 4 << 20;
 /** Pages read at once where all are wanted. */
 const AT_ONCE = 4;
 /** One for all: a record each would keep the browser's collector busy. */
@@ -118,26 +116,12 @@ async function pagesAt(store: Store, wanted: readonly { h: string; n: number }[]
 	await Promise.all(
 		[...keys].map(async ([name, key]) => {
 			const page = recent.get(name) ?? (await store.one.page(key));
-			if (page) here.set(name, page);
+			if (!page) return;
+			here.set(name, page);
+			if (!once) recent.set(name, page, page.bytes.length);
 		}),
 	);
-	if (!once) remember(recent, here);
 	return wanted.map(({ h, n }) => here.get(`${h}/${n}`));
-}
-
-/** The longest unread go first. */
-function remember(recent: Map<string, PageRow>, pages: ReadonlyMap<string, PageRow>): void {
-	for (const [key, page] of pages) {
-		recent.delete(key);
-		recent.set(key, page);
-	}
-	let size = 0;
-	for (const { bytes } of recent.values()) size += bytes.length;
-	for (const [key, { bytes }] of recent) {
-		if (size <= KEPT) break;
-		recent.delete(key);
-		size -= bytes.length;
-	}
 }
 
 /** Number of rows of each kind. */

@@ -5,6 +5,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Article, Claim, Entity, Event, Head, Source, Subscription, Term } from '../packs/index.ts';
 import { STORE } from './ids.ts';
+import { Recent } from './recent.ts';
 import type { Part } from './search/part.ts';
 import type { SlipRow } from './slip.ts';
 import { together } from './together.ts';
@@ -132,6 +133,11 @@ export const ROWS_AT_ONCE = 16;
 
 export const SCHEMA = 5;
 
+/** Bytes. */
+const PAGES_KEPT = 4 << 20;
+/** Those of some cards. */
+const HASHES_KEPT = 512;
+
 export class Store extends Dexie {
 	declare heads: Table<HeadRow, string>;
 	declare shards: Table<ShardRow, string>;
@@ -143,10 +149,10 @@ export class Store extends Dexie {
 	declare search: Table<SearchRow, [string, string, string]>;
 	declare pages: Table<PageRow, [string, number]>;
 	declare slips: Table<SlipRow, string>;
-	/** Pages read last, by `<h>/<n>`; shelf.ts keeps them. */
-	readonly recent = new Map<string, PageRow>();
-	/** Hashes looked up last, whatever version was live; directory.ts keeps them. */
-	readonly asked = new Set<number>();
+	/** Pages read last, by `<h>/<n>`; they never change, since their shard's hash names them. */
+	readonly recent = new Recent<string, PageRow>(PAGES_KEPT);
+	/** Hashes looked up last, whatever version was live. */
+	readonly asked = new Recent<number, true>(HASHES_KEPT);
 	/** One row by its key. Not within a transaction: it is read together with others that are asked for now. */
 	readonly one = {
 		page: together(

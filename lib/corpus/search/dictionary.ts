@@ -3,9 +3,9 @@
  * terms a block, each written as what it does not share with the one before. Touches nothing.
  */
 import { foldVersion } from '../../text/index.ts';
-import { Reader, SearchDamaged, sumOf, Writer } from './bytes.ts';
+import { SearchDamaged, sumOf, Writer } from './bytes.ts';
+import { BLOCK, Cursor } from './cursor.ts';
 
-const BLOCK = 16;
 /** magic, fold version, ordinals where each kind ends (4), terms, blocks. */
 const HEADER = 8;
 const MAGIC = 0x534c5331;
@@ -70,56 +70,6 @@ export class Dictionary {
 
 	/** Stands at the first term that is not before `wanted`. */
 	seek(wanted: string): Cursor {
-		let low = 0;
-		for (let high = this.#blocks.length / 2; high - low > 1; ) {
-			const middle = (low + high) >> 1;
-			if (this.#headOf(middle) <= wanted) low = middle;
-			else high = middle;
-		}
-		const cursor = new Cursor(this.#body, this.#blocks, low * BLOCK, this.count);
-		while (cursor.next() && cursor.term < wanted);
-		return cursor;
-	}
-
-	#headOf(block: number): string {
-		return new Reader(this.#body, this.#blocks[block * 2]).text();
-	}
-}
-
-export class Cursor {
-	term = '';
-	/** Bytes of the postings. */
-	from = 0;
-	to = 0;
-	ended = false;
-	readonly #reader: Reader;
-	readonly #blocks: Uint32Array;
-	readonly #count: number;
-	#at: number;
-
-	/** `at`: the first term of a block. */
-	constructor(body: Uint8Array, blocks: Uint32Array, at: number, count: number) {
-		this.#reader = new Reader(body);
-		this.#blocks = blocks;
-		this.#at = at;
-		this.#count = count;
-	}
-
-	next(): boolean {
-		if (this.#at >= this.#count) {
-			this.ended = true;
-			return false;
-		}
-		if (this.#at % BLOCK === 0) {
-			const block = this.#at / BLOCK;
-			this.#reader.at = this.#blocks[block * 2] as number;
-			this.to = this.#blocks[block * 2 + 1] as number;
-			this.term = '';
-		}
-		this.term = this.#reader.text(this.term);
-		this.from = this.to;
-		this.to = this.from + this.#reader.number();
-		this.#at++;
-		return true;
+		return new Cursor(this.#body, this.#blocks, this.count).seek(wanted);
 	}
 }

@@ -25,46 +25,65 @@ interface Lead extends Span {
 	grade: Grade;
 }
 
-/** In the order of score, then of the pack. Throws SearchDamaged. */
-export async function findAll(segments: readonly Segment[], wanted: readonly Wanted[]): Promise<Hit[]> {
-	const strict = await meet(
-		segments,
-		wanted.map(({ term, latin }) => segments.map(({ dictionary }) => leads(dictionary, term, latin))),
+/** One reading of what was typed. */
+interface Met {
+	wanted: readonly Wanted[];
+	/** By term, then by segment. */
+	leads: readonly (readonly Lead[][])[];
+	hits: Hit[];
+	/** By term: whether it stands in a name. */
+	named: boolean[];
+}
+
+/** `readings`: what was typed, and other ways to read it. In the order of score, then of the pack. Throws SearchDamaged. */
+export async function findAll(segments: readonly Segment[], readings: readonly Wanted[][]): Promise<Hit[]> {
+	const [typed, ...others] = await Promise.all(readings.map((wanted) => strictly(segments, wanted)));
+	if (!typed) return [];
+	const found = others.flatMap(({ hits }) => hits);
+	// Mistakes are forgiven where what was typed is not just there; in another reading only where all else fails.
+	if (typed.hits.length > 0 || found.length === 0) found.push(...(await forgiving(segments, typed)));
+	for (const other of others) if (found.length === 0) found.push(...(await forgiving(segments, other)));
+	return found.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+}
+
+async function strictly(segments: readonly Segment[], wanted: readonly Wanted[]): Promise<Met> {
+	const found = wanted.map(({ term, latin }) =>
+		segments.map(({ dictionary }) => leads(dictionary, term, latin)),
 	);
-	const nameless = wanted.map((_, at) => strict.every((one) => !one.named[at]));
-	let hits = strict.flatMap((one) => one.hits);
-	const doubtful = (all: boolean) => wanted.map(({ latin }, at) => latin && (all || nameless[at] === true));
-	const mistyped = async (may: readonly boolean[]) => {
+	return { wanted, leads: found, ...(await meet(segments, found)) };
+}
+
+/** Words that stand in no name may be mistyped; where nothing is found, all of them. Then they are read otherwise. */
+async function forgiving(segments: readonly Segment[], { wanted, leads, ...met }: Met): Promise<Hit[]> {
+	const mistyped = async (may: (at: number) => boolean) => {
 		const near = wanted.map(({ term, latin }, at) =>
-			segments.map(({ dictionary }) => [
-				...leads(dictionary, term, latin),
-				...(may[at] ? nearLeads(dictionary, term) : []),
-			]),
+			segments.map(({ dictionary }) => (latin && may(at) ? nearLeads(dictionary, term) : [])),
 		);
-		return (await meet(segments, near)).flatMap((one) => one.hits);
+		if (!near.flat(2).length) return met.hits;
+		const all = leads.map((bySegment, at) =>
+			bySegment.map((list, segment) => [...list, ...(near[at]?.[segment] ?? [])]),
+		);
+		return (await meet(segments, all)).hits;
 	};
-	if (doubtful(false).some(Boolean)) hits = await mistyped(doubtful(false));
-	if (hits.length === 0 && wanted.some(({ latin }) => latin)) hits = await mistyped(doubtful(true));
-	if (hits.length === 0) {
-		const other = otherwise(segments, wanted);
-		if (other) return findAll(segments, other);
-	}
-	return hits.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+	let hits = await mistyped((at) => !met.named[at]);
+	if (hits.length === 0) hits = await mistyped(() => true);
+	const other = hits.length === 0 && otherwise(segments, wanted);
+	return other ? findAll(segments, [other]) : hits;
 }
 
 function leads(dictionary: Dictionary, term: string, begins: boolean): Lead[] {
 	const found: Lead[] = [];
 	const cursor = dictionary.seek(term);
-	if (!cursor.ended && cursor.term === term) {
+	if (!cursor.ended && cursor.against(term) === 0) {
 		found.push({ from: cursor.from, to: cursor.to, grade: 'exact' });
 		cursor.next();
 	}
 	if (!begins) return found;
 	const more: Lead[] = [];
-	for (; !cursor.ended && cursor.term.startsWith(term); cursor.next()) {
+	for (; !cursor.ended && cursor.begins(term); cursor.next()) {
 		if (more.length === MOST_TERMS) {
 			const wide = dictionary.seek(wideKey(term));
-			if (!wide.ended && wide.term === wideKey(term)) {
+			if (!wide.ended && wide.against(wideKey(term)) === 0) {
 				return [...found, { from: wide.from, to: wide.to, grade: 'begins' }];
 			}
 			break;
@@ -81,18 +100,18 @@ const nearLeads = (dictionary: Dictionary, term: string): Lead[] =>
 		grade: distance === 1 ? 'near' : 'far',
 	}));
 
-/** `all`: by term, then by segment. */
-async function meet(
-	segments: readonly Segment[],
-	all: readonly (readonly Lead[][])[],
-): Promise<{ hits: Hit[]; named: boolean[] }[]> {
-	return Promise.all(
+async function meet(segments: readonly Segment[], all: Met['leads']): Promise<Pick<Met, 'hits' | 'named'>> {
+	const met = await Promise.all(
 		segments.map(async (segment, at) => {
 			const terms = all.map((leads) => leads[at] as Lead[]);
 			const lists = await segment.postings(terms.flat());
 			return meetIn(segment, terms, lists);
 		}),
 	);
+	return {
+		hits: met.flatMap(({ hits }) => hits),
+		named: all.map((_, at) => met.some(({ named }) => named[at])),
+	};
 }
 
 function meetIn(

@@ -38,7 +38,7 @@ export async function search(
 	const queries = queriesOf(typed);
 	if (queries.length === 0) return { entities: [], events: [], sources: [], articles: [] };
 	const segments = await segmentsOf(corpus);
-	const hits = (await Promise.all(queries.map((wanted) => findAll(segments, wanted)))).flat();
+	const hits = await findAll(segments, queries);
 	const most = (kind: Kind) => MOST[kind] * times;
 	const of = async <T extends { pack: string; id: string }>(
 		kind: Kind,

@@ -1,10 +1,14 @@
 /** One pack's search index as it stands in the store: its dictionary in memory, postings and ids read on need. Reads the Dexie store. */
+import { Recent } from '../recent.ts';
 import type { SearchRow, Store } from '../store.ts';
 import { Reader, SearchDamaged, sumOf } from './bytes.ts';
 import { Dictionary } from './dictionary.ts';
 import { type Merged, POSTINGS_A_ROW } from './merge.ts';
 
 const IDS_A_ROW = 128;
+/** Rows kept in memory besides. */
+const KEPT = 24;
+const NONE = new Uint8Array();
 
 export interface Span {
 	from: number;
@@ -25,59 +29,60 @@ const TERMS = 'terms';
 
 /** Throws SearchDamaged when it is not there or not whole. */
 export async function openSegment(store: Store, pack: string, hash: string): Promise<Segment> {
-	const get = async (names: readonly string[]) => {
-		const rows = await Promise.all(names.map((name) => store.one.search([pack, hash, name])));
-		return rows.map((row, at) => {
-			if (!row) throw new SearchDamaged(names[at]);
-			return row;
-		});
+	const read = async (name: string) => {
+		const row = await store.one.search([pack, hash, name]);
+		if (!row || (row.sum !== undefined && sumOf(row.bytes ?? NONE) !== row.sum))
+			throw new SearchDamaged(name);
+		return row;
 	};
-	const [terms] = await get([TERMS]);
-	const dictionary = new Dictionary(terms?.bytes as Uint8Array);
+	const recent = new Recent<string, Promise<SearchRow>>(KEPT);
+	const rowsAt = async (kind: 'post' | 'ids', wanted: ReadonlySet<number>) => {
+		const rows = Array.from(wanted, async (at) => {
+			const name = `${kind}/${at}`;
+			const row = recent.get(name) ?? read(name);
+			recent.set(name, row);
+			row.catch(() => recent.delete(name));
+			return [at, await row] as const;
+		});
+		return new Map(await Promise.all(rows));
+	};
+	const { bytes = NONE } = await read(TERMS);
 	return {
 		pack,
-		dictionary,
+		dictionary: new Dictionary(bytes),
 		async postings(spans) {
 			const wanted = new Set<number>();
 			for (const { from, to } of spans) {
 				for (let at = Math.floor(from / POSTINGS_A_ROW); at * POSTINGS_A_ROW < to; at++) wanted.add(at);
 			}
-			const numbers = [...wanted];
-			const rows = await get(numbers.map((at) => `post/${at}`));
-			const chunks = new Map(numbers.map((at, i) => [at, soundBytes(rows[i] as SearchRow)]));
+			const rows = await rowsAt('post', wanted);
 			return spans.map((span) => {
-				const reader = new Reader(cut(chunks, span));
+				const reader = new Reader(cut(rows, span));
 				return [reader.list(), reader.list()];
 			});
 		},
 		async docs(ordinals) {
-			const numbers = [...new Set(ordinals.map((ordinal) => Math.floor(ordinal / IDS_A_ROW)))];
-			const rows = await get(numbers.map((at) => `ids/${at}`));
-			const byNumber = new Map(numbers.map((at, i) => [at, rows[i] as SearchRow]));
+			const rowOf = (ordinal: number) => Math.floor(ordinal / IDS_A_ROW);
+			const rows = await rowsAt('ids', new Set(ordinals.map(rowOf)));
 			return ordinals.map((ordinal) => {
-				const row = byNumber.get(Math.floor(ordinal / IDS_A_ROW));
-				const id = row?.ids?.[ordinal % IDS_A_ROW];
+				const { ids, weights } = rows.get(rowOf(ordinal)) ?? {};
+				const id = ids?.[ordinal % IDS_A_ROW];
 				if (id === undefined) throw new SearchDamaged('ids');
-				return { id, weight: row?.weights?.[ordinal % IDS_A_ROW] ?? 0 };
+				return { id, weight: weights?.[ordinal % IDS_A_ROW] ?? 0 };
 			});
 		},
 	};
 }
 
-function soundBytes({ bytes, sum }: SearchRow): Uint8Array {
-	if (!bytes || sumOf(bytes) !== sum) throw new SearchDamaged('postings');
-	return bytes;
-}
-
-function cut(chunks: ReadonlyMap<number, Uint8Array>, { from, to }: Span): Uint8Array {
+function cut(rows: ReadonlyMap<number, SearchRow>, { from, to }: Span): Uint8Array {
+	const bytesAt = (at: number) => rows.get(at)?.bytes ?? NONE;
 	const first = Math.floor(from / POSTINGS_A_ROW);
-	const within = chunks.get(first)?.subarray(from - first * POSTINGS_A_ROW);
-	if (within && within.length >= to - from) return within.subarray(0, to - from);
+	const within = bytesAt(first).subarray(from - first * POSTINGS_A_ROW);
+	if (within.length >= to - from) return within.subarray(0, to - from);
 	const bytes = new Uint8Array(to - from);
 	for (let at = first; at * POSTINGS_A_ROW < to; at++) {
 		const start = at * POSTINGS_A_ROW;
-		const chunk = chunks.get(at) as Uint8Array;
-		bytes.set(chunk.subarray(Math.max(from - start, 0), to - start), Math.max(start - from, 0));
+		bytes.set(bytesAt(at).subarray(Math.max(from - start, 0), to - start), Math.max(start - from, 0));
 	}
 	return bytes;
 }
