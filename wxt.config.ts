@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { bareScript } from './tools/bare-script.ts';
 import { oneChunk } from './tools/one-chunk.ts';
 import { usedMessages } from './tools/used-messages.ts';
 
@@ -96,6 +97,6 @@ export default defineConfig({
 	vite: () => ({
 		define: { __PACK_HASH__: JSON.stringify(bundledHash()) },
 		build: { sourcemap: false, target: 'es2023' },
-		plugins: [usedMessages(), oneChunk()],
+		plugins: [usedMessages(), oneChunk(), bareScript()],
 	}),
 });

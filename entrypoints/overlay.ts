@@ -6,7 +6,6 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import {
 	ask,
-	BREAK,
 	type Command,
 	SCAN_PORT,
 	type Scanned,
@@ -54,7 +53,7 @@ export default defineUnlistedScript(() => {
 const IDLE = 2000;
 
 /** Scans over a Port that is opened when there is something to ask. */
-function scanner(signal: AbortSignal): (texts: string[]) => Promise<Scanned> {
+function scanner(signal: AbortSignal): (text: string) => Promise<Scanned> {
 	let port: ReturnType<typeof browser.runtime.connect> | null = null;
 	let next = 0;
 	const waiting = new Map<number, { done: (found: Scanned) => void; failed: (error: Error) => void }>();
@@ -84,18 +83,18 @@ function scanner(signal: AbortSignal): (texts: string[]) => Promise<Scanned> {
 		made.onDisconnect.addListener(cut);
 		return made;
 	};
-	const once = (texts: string[]) =>
+	const once = (text: string) =>
 		new Promise<Scanned>((done, failed) => {
 			const id = next++;
 			waiting.set(id, { done, failed });
 			port ??= connect();
-			port.postMessage({ id, text: texts.join(BREAK) } satisfies ScanRequest);
+			port.postMessage({ id, text } satisfies ScanRequest);
 		});
 	signal.addEventListener('abort', () => {
 		clearTimeout(idle);
 		port?.disconnect();
 	});
 	// A request that is cut off by a dying worker is asked once more, of a new one.
-	return (texts) =>
-		once(texts).catch((error: Error) => (error.message === 'cut-off' ? once(texts) : Promise.reject(error)));
+	return (text) =>
+		once(text).catch((error: Error) => (error.message === 'cut-off' ? once(text) : Promise.reject(error)));
 }

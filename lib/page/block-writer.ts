@@ -2,7 +2,7 @@
 import type { Segment, TextBlock } from './blocks.ts';
 
 /** A block is cut here at the latest, before that at the last mark of punctuation or space. UTF-16 units. */
-const LONGEST = 16_000;
+export const LONGEST = 16_000;
 /** White space that is more than one space between two words; at the ends even one is. DEL is nothing to see. */
 const LOOSE = /[\t\n\r\f\x7f]| {2}/;
 const loose = (text: string) => text.startsWith(' ') || text.endsWith(' ') || LOOSE.test(text);

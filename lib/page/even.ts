@@ -3,27 +3,42 @@
  * fraction of going from node to node. Reads the DOM, never layout.
  */
 import { BREAK } from '../messages/page.ts';
-import { tidy } from './block-writer.ts';
+import { LONGEST } from './block-writer.ts';
 import { LEAVES } from './blocks.ts';
 
 /** Fewer children are read as fast one by one; more of them would take long at a time. */
 const [FEW, MANY] = [32, 2000];
 const NAMES = LEAVES.replaceAll(' ', '|');
-/** As browsers write it: every value in quotes. */
-const BETWEEN = new RegExp(`</(?:${NAMES})>[ \\t\\n\\r\\f]*<(?:${NAMES})(?: [^\\s"<>=]+="[^"]*")*>`, 'g');
-/** Whose text may be no text to read. */
-const DOUBTFUL = / (?:hidden|contenteditable|role)=/;
+/** Attributes of paragraphs whose text may be no text to read. */
+const DOUBTFUL = '(?:hidden|contenteditable|role)=';
+/** What stands between two paragraphs, before the first or behind the last. Browsers write every value in quotes. */
+const BETWEEN = new RegExp(
+	`(?:^|</(?:${NAMES})>)[ \\t\\n\\r\\f]*(?:<(?:${NAMES})(?: (?!${DOUBTFUL})[^\\s"<>=]+="[^"]*")*>|$)`,
+	'g',
+);
+/** Space that a block does not have, and a paragraph with nothing in it. */
+const UNTIDY = new RegExp(` [ ${BREAK}]|[\\t\\n\\r\\f]|${BREAK}[ ${BREAK}]`);
 
-/** The text of each child element, where each is an even paragraph and nothing stands between them; else none. */
-export function evenTexts(holder: Element): string[] {
+export interface Even {
+	/** With `BREAK` between them. */
+	text: string;
+	/** UTF-16 units of each. */
+	lengths: number[];
+}
+
+/** The texts of the child elements, where each is an even paragraph and nothing stands between them. */
+export function evenText(holder: Element): Even | null {
 	const count = holder.childElementCount;
-	if (count < FEW || count > MANY || !isPlain(holder.firstElementChild)) return [];
-	const html = holder.innerHTML;
-	const written = `</p>${html}<p>`.replace(BETWEEN, BREAK);
-	if (written.includes('<') || DOUBTFUL.test(html)) return [];
-	const [before, ...texts] = asSeen(written).split(BREAK);
-	const behind = texts.pop();
-	return before === behind && behind === '' && texts.length === count && texts.every(tidy) ? texts : [];
+	if (count < FEW || count > MANY || !isPlain(holder.firstElementChild)) return null;
+	const written = holder.innerHTML.replace(BETWEEN, BREAK);
+	if (written.includes('<') || UNTIDY.test(written)) return null;
+	const text = asSeen(written).slice(BREAK.length, -BREAK.length);
+	const lengths: number[] = [];
+	for (let at = 0, end = 0; end >= 0; at = end + 1) {
+		end = text.indexOf(BREAK, at);
+		lengths.push((end < 0 ? text.length : end) - at);
+	}
+	return lengths.length === count && Math.max(...lengths) <= LONGEST ? { text, lengths } : null;
 }
 
 const asSeen = (written: string) =>

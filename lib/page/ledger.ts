@@ -2,6 +2,7 @@
  * What is known of the names on a page, in flat numbers: a long page has tens of thousands of them.
  * Touches nothing.
  */
+import { BREAK } from '../messages/page.ts';
 import type { Found, Seen, Span } from '../names/page.ts';
 import { judge, KIND, kindAmong, PERSON } from '../names/page.ts';
 import type { Section } from './sections.ts';
@@ -51,13 +52,15 @@ export class Ledger {
 		return number;
 	}
 
-	/** What was found in each of `texts`, as places in block 0; nothing where nothing was found. */
-	pack(found: Found, texts: readonly string[]): (number[] | undefined)[] {
+	/** What was found in each of the texts that `all` joins, as places in block 0; nothing where nothing was found. */
+	pack(found: Found, all: string): (number[] | undefined)[] {
 		const { marks } = found;
 		const lists: number[][] = [];
-		for (let i = 0; i < marks.length; ) {
+		let from = 0;
+		for (let i = 0, at = 0; i < marks.length; ) {
 			const [text, start, end, kind] = [marks[i], marks[i + 1], marks[i + 2], marks[i + 3]] as Four;
-			const name = this.#nameOf((texts[text] as string).slice(start, end), kind >= PERSON, found, i + 4);
+			for (; at < text; at++) from = all.indexOf(BREAK, from) + 1;
+			const name = this.#nameOf(all.slice(from + start, from + end), kind >= PERSON, found, i + 4);
 			lists[text] ??= [];
 			lists[text].push(0, start, end, kind & 3, name, -1);
 			i += 5 + (marks[i + 4] as number);

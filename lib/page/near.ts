@@ -4,6 +4,7 @@
  * many elements cost ten times as much a frame. Reads layout only where it has just been made.
  */
 import type { Section } from './sections.ts';
+import { idle } from './slices.ts';
 
 /** Screens above and below. */
 const SCREENS = 2;
@@ -86,17 +87,12 @@ export function watchNear(
 		}
 	}
 
-	/** After the frame, when the layout is made and nothing has changed it yet. */
-	const afterFrame = (act: () => void) =>
-		window.requestAnimationFrame(() =>
-			setTimeout(() => {
-				if (!signal.aborted) act();
-			}, 0),
-		);
+	/** When the layout is made and nothing is being changed. A frame asked for would cost more than what is done in it. */
+	const later = (act: () => void) => idle().then(() => signal.aborted || act());
 
 	function soon(): void {
 		clearTimeout(rest);
-		rest = setTimeout(() => afterFrame(all), REST);
+		rest = setTimeout(() => later(all), REST);
 	}
 
 	const options = { signal, passive: true, capture: true };
@@ -109,7 +105,7 @@ export function watchNear(
 				step = setTimeout(() => {
 					follow();
 					soon();
-					afterFrame(neighbours);
+					later(neighbours);
 				}, STEP);
 			},
 			{ ...options, once: true },
@@ -126,7 +122,7 @@ export function watchNear(
 	return {
 		has: (section) => near.has(section),
 		forget: (section) => near.delete(section),
-		check: () => afterFrame(all),
+		check: () => void later(all),
 	};
 }
 

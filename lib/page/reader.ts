@@ -4,7 +4,14 @@
  */
 
 import type { Recognised, Spot } from '../events/index.ts';
-import type { Answers, Mode, PageReport, PageText, Scanned } from '../messages/page.ts';
+import {
+	type Answers,
+	BREAK,
+	type Mode,
+	type PageReport,
+	type PageText,
+	type Scanned,
+} from '../messages/page.ts';
 import type { Span } from '../names/page.ts';
 import { watchChanges } from './changes.ts';
 import { createChoice, type Kept } from './choice.ts';
@@ -31,7 +38,8 @@ import { inSlices } from './slices.ts';
 import { createLifter } from './strangers.ts';
 
 export interface Ports {
-	scan(texts: string[]): Promise<Scanned>;
+	/** Of texts with `BREAK` between them. */
+	scan(text: string): Promise<Scanned>;
 	/** People no pack knows, by text; asked only where a weak name may be part of theirs. */
 	strangers(texts: string[]): Promise<Span[][]>;
 	events(page: PageText): Promise<Answers['events']>;
@@ -151,11 +159,11 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		},
 	);
 
-	async function ask(texts: string[]) {
-		const [scanned] = await Promise.all([ports.scan(texts), modeKnown]);
+	async function ask(text: string) {
+		const [scanned] = await Promise.all([ports.scan(text), modeKnown]);
 		signal.throwIfAborted();
 		for (const at of scanned.discreet) choice.hide(ledger.numberOf(scanned.ids[at] as string), true);
-		for (const at of scanned.closing) closing.add(texts[at] as string);
+		for (const at of scanned.closing) closing.add(text.split(BREAK)[at] as string);
 		return scanned;
 	}
 

@@ -1,12 +1,11 @@
 /** Asks for the names in what was read: many texts a request, none that was known before, none that cannot hold a name. */
-import { CHUNK } from '../messages/page.ts';
+import { BREAK, CHUNK } from '../messages/page.ts';
 import type { Found } from '../names/page.ts';
 import type { Ledger, Places } from './ledger.ts';
 import type { Fresh, Section } from './sections.ts';
 
 /** The first request is small, so that the first marks come soon. UTF-16 units. */
 const FIRST = CHUNK / 3;
-const MOST_TEXTS = 10_000;
 /** A name needs a letter; a clock has none, and need not wake anybody. Longer texts have some. UTF-16 units. */
 const LETTER = /\p{L}/u;
 const CLOCK = 30;
@@ -26,10 +25,11 @@ interface Job {
 	missing: number;
 }
 
-/** Blocks of one section in one request. */
+/** Blocks of one section in one text of a request: the first of them, and how many. */
 interface Run {
 	job: Job;
-	blocks: number[];
+	block: number;
+	count: number;
 }
 
 export interface Scan {
@@ -43,7 +43,7 @@ export interface Scan {
 /** `onDone` gets each section with its names. */
 export function createScan(
 	ledger: Ledger,
-	ask: (texts: string[]) => Promise<Found>,
+	ask: (text: string) => Promise<Found>,
 	onDone: (section: Section, places: Places) => void,
 	onAnswer: () => void,
 ): Scan {
@@ -62,15 +62,12 @@ export function createScan(
 	};
 
 	async function answer(list: string[], whose: readonly Run[]): Promise<void> {
-		const packed = ledger.pack(await ask(list), list);
+		const text = list.join(BREAK);
+		const packed = ledger.pack(await ask(text), text);
 		let at = 0;
-		for (const { job, blocks } of whose) {
-			for (const block of blocks) {
-				const names = packed[at];
-				if (names) job.names[block] = names;
-				if (settled) keepRecent(recent, list[at] as string, names ?? NONE);
-				at++;
-			}
+		for (const [i, { job, block, count }] of whose.entries()) {
+			if (settled) keepRecent(recent, list[i] as string, packed[at] ?? NONE);
+			for (let own = block; own < block + count; own++) job.names[own] = packed[at++];
 			lessOne(job);
 		}
 		onAnswer();
@@ -89,29 +86,23 @@ export function createScan(
 	}
 
 	return {
-		add({ section, texts: own }) {
+		add({ section, text: all }) {
 			const job: Job = { section, names: [], missing: 1 };
-			let run: Run | null = null;
-			for (let block = 0; block < own.length; block++) {
-				const text = own[block] as string;
+			const { length } = section.lengths;
+			// Of a page that is read for the first time each section is one text.
+			const parts = settled || all.length > CHUNK ? all.split(BREAK) : [all];
+			for (const [block, text] of parts.entries()) {
 				if (text.length < CLOCK && !LETTER.test(text)) continue;
 				const old = settled ? recent.get(text) : undefined;
 				if (old) {
 					job.names[block] = old;
 					continue;
 				}
-				if (size + text.length > most || texts.length === MOST_TEXTS) {
-					send();
-					run = null;
-				}
-				if (!run) {
-					run = { job, blocks: [] };
-					runs.push(run);
-					job.missing++;
-				}
-				run.blocks.push(block);
+				if (size + text.length > most) send();
+				job.missing++;
+				runs.push({ job, block, count: length / parts.length });
 				texts.push(text);
-				size += text.length;
+				size += text.length + 1;
 			}
 			lessOne(job);
 		},

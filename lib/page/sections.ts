@@ -3,6 +3,7 @@
  * Containers are kept, not paragraphs; of a changed page only the sections that changed are read again.
  * Reads the DOM, never layout; keeps no text.
  */
+import { BREAK } from '../messages/page.ts';
 import { BlockWriter } from './block-writer.ts';
 import {
 	type Place,
@@ -13,7 +14,7 @@ import {
 	WITHHELD,
 	type Withheld,
 } from './blocks.ts';
-import { evenTexts } from './even.ts';
+import { evenText } from './even.ts';
 
 export type Holder = Element | ShadowRoot;
 
@@ -38,7 +39,8 @@ interface Branch {
 
 export interface Fresh {
 	section: Section;
-	texts: string[];
+	/** Of its blocks, with `BREAK` between them. */
+	text: string;
 	/** None where the text alone was wanted. */
 	blocks: TextBlock[];
 }
@@ -137,21 +139,28 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		let last: ChildNode | null = null;
 		if (old) old.dirty = false;
 
-		const keep = (first: ChildNode, last: ChildNode, texts: string[], blocks: TextBlock[]) => {
-			const lengths = texts.map(({ length }) => length);
+		const keep = (
+			first: ChildNode,
+			last: ChildNode,
+			lengths: number[],
+			text: string,
+			blocks: TextBlock[],
+		) => {
 			const section = { holder, first, last, lengths, dirty: false, gone: false };
 			firsts.set(first, section);
 			items.push(section);
-			textAlone = !ports.onFresh({ section, texts, blocks });
+			textAlone = !ports.onFresh({ section, text, blocks });
 		};
 		/** What was gathered is a section. */
 		const flush = () => {
 			const blocks = writer.take();
 			if (first && last && blocks.length > 0) {
+				const texts = blocks.map(({ text }) => text);
 				keep(
 					first,
 					last,
-					blocks.map(({ text }) => text),
+					texts.map(({ length }) => length),
+					texts.join(BREAK),
 					blocks,
 				);
 			}
@@ -182,18 +191,19 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		let next: ChildNode | null = holder.firstChild;
 		/** All at once, where there is nothing but even paragraphs. */
 		const readEven = () => {
-			const texts = textAlone && !old && !shadow && holder instanceof Element ? evenTexts(holder) : [];
-			let size = 0;
-			for (let i = 0, from = 0; i < texts.length; i++) {
-				size += (texts[i] as string).length;
-				if (size < FULL && i - from < MOST_NODES && i < texts.length - 1) continue;
+			const even = textAlone && !old && !shadow && holder instanceof Element ? evenText(holder) : null;
+			if (!even) return undefined;
+			const { text, lengths } = even;
+			for (let i = 0, from = 0, start = 0, end = -1; i < lengths.length; i++) {
+				end += (lengths[i] as number) + 1;
+				if (end - start < FULL && i - from < MOST_NODES && i < lengths.length - 1) continue;
 				const [one, other] = [holder.children[from], holder.children[i]];
-				keep(one as Element, other as Element, texts.slice(from, i + 1), []);
+				keep(one as Element, other as Element, lengths.slice(from, i + 1), text.slice(start, end), []);
 				next = (other as Element).nextSibling;
 				from = i + 1;
-				size = 0;
+				start = end + 1;
 			}
-			return texts.length > 0 ? 'pause' : undefined;
+			return 'pause';
 		};
 		/** Reads on: to the next child that takes longer, and gives it with what it takes; or so far that a pause is due. */
 		const some = (): [ChildNode, Place | Generator<void>] | 'pause' | undefined => {

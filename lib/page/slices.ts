@@ -20,4 +20,6 @@ export async function inSlices(steps: Iterable<void>, signal: AbortSignal): Prom
 	return spent + performance.now() - started;
 }
 
-const idle = () => new Promise<void>((resume) => requestIdleCallback(() => resume(), { timeout: PATIENCE }));
+/** When the page has nothing to do, or has kept us waiting. */
+export const idle = () =>
+	new Promise<void>((resume) => requestIdleCallback(() => resume(), { timeout: PATIENCE }));

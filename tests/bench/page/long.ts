@@ -7,7 +7,8 @@ import { median } from '../support/report.ts';
 import { busyDuring, countWaits } from './busy.ts';
 import { heavyPage } from './pages.ts';
 
-const RUNS = 5;
+/** Loads differ by more than what is measured; scrolls take long. */
+const [RUNS, SCROLLS] = [9, 5];
 /** The page and all that we do with it is done by then, ms. */
 const LOADED = 3500;
 const SCROLL = 10_000;
@@ -39,19 +40,21 @@ export async function longPage(kind: Kind): Promise<LongPage> {
 	const samples: Record<'plain' | 'with', Sample[]> = { plain: [], with: [] };
 	let blocks = 0;
 	try {
-		await sample(plain, served.origin);
-		await sample(running, served.origin);
+		await sample(plain, served.origin, false);
+		await sample(running, served.origin, false);
 		// In turn, so that what else the machine does falls on both.
 		for (let i = 0; i < RUNS; i++) {
-			samples.plain.push(await sample(plain, served.origin));
-			samples.with.push(await sample(running, served.origin, (n) => (blocks = n)));
+			const scrolls = i < SCROLLS;
+			samples.plain.push(await sample(plain, served.origin, scrolls));
+			samples.with.push(await sample(running, served.origin, scrolls, (n) => (blocks = n)));
 		}
 	} finally {
 		await plain.close();
 		await running.close();
 		await served.close();
 	}
-	const of = (which: 'plain' | 'with', what: keyof Sample) => median(samples[which].map((one) => one[what]));
+	const of = (which: 'plain' | 'with', what: keyof Sample) =>
+		median(samples[which].map((one) => one[what]).filter((ms) => !Number.isNaN(ms)));
 	const added = (what: keyof Sample) => ({
 		plain: of('plain', what),
 		added: of('with', what) - of('plain', what),
@@ -68,10 +71,16 @@ export async function longPage(kind: Kind): Promise<LongPage> {
 
 const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));
 
-async function sample(running: Running, origin: string, onBlocks?: (n: number) => void): Promise<Sample> {
+/** What was not measured is not a number. */
+async function sample(
+	running: Running,
+	origin: string,
+	scrolls: boolean,
+	onBlocks?: (n: number) => void,
+): Promise<Sample> {
 	const page = await running.browser.newPage();
 	const url = `${origin}/long`;
-	let slowFrames = 0;
+	let slowFrames = Number.NaN;
 	await page.evaluateOnNewDocument(watchWaits);
 	if (running.kind === 'firefox') await page.evaluateOnNewDocument(countWaits);
 	const load = await busyDuring(page, running.kind, async () => {
@@ -79,9 +88,10 @@ async function sample(running: Running, origin: string, onBlocks?: (n: number) =
 		await pause(LOADED);
 	});
 	const longest = await page.evaluate(() => (window as unknown as { longestWait: number }).longestWait);
-	const scroll = await busyDuring(page, running.kind, async () => {
+	const through = async () => {
 		slowFrames = await scrollThrough(page);
-	});
+	};
+	const scroll = scrolls ? await busyDuring(page, running.kind, through) : Number.NaN;
 	if (onBlocks) onBlocks((await reportOfTab(running, url))?.blocks.length ?? 0);
 	await page.close();
 	return { load, scroll, longest, slowFrames };

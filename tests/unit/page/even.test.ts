@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evenTexts } from '../../../lib/page/even.ts';
+import { BREAK } from '../../../lib/messages/page.ts';
+import { evenText } from '../../../lib/page/even.ts';
 
 /** As browsers write the children of an element. */
 const holder = (parts: readonly string[], between = '') =>
@@ -12,19 +13,26 @@ const holder = (parts: readonly string[], between = '') =>
 const lines = Array.from({ length: 40 }, (_, n) => `Line ${n} of rain.`);
 const paragraphs = lines.map((line) => `<p>${line}</p>`);
 
+const textsIn = (holder: Element): string[] => {
+	const even = evenText(holder);
+	const texts = even?.text.split(BREAK) ?? [];
+	expect(even?.lengths ?? []).toEqual(texts.map(({ length }) => length));
+	return texts;
+};
+
 describe('a long run of paragraphs', () => {
 	it.each(['', '\n', '\n\t\t'])('is read as its texts, whatever space is between (%j)', (between) => {
-		expect(evenTexts(holder(paragraphs, between))).toEqual(lines);
+		expect(textsIn(holder(paragraphs, between))).toEqual(lines);
 	});
 
 	it('may have attributes, also with signs in them', () => {
 		const items = lines.map((line, n) => `<li class="a > b" data-n="${n}" title="</li><li>">${line}</li>`);
-		expect(evenTexts(holder(items))).toEqual(lines);
+		expect(textsIn(holder(items))).toEqual(lines);
 	});
 
 	it('reads its characters as they are seen', () => {
 		const written = ['<p>Tom &amp; Jerry &lt;3 &amp;amp;</p>', '<p>10&nbsp;km</p>', ...paragraphs];
-		expect(evenTexts(holder(written)).slice(0, 2)).toEqual(['Tom & Jerry <3 &amp;', '10\u00a0km']);
+		expect(textsIn(holder(written)).slice(0, 2)).toEqual(['Tom & Jerry <3 &amp;', '10\u00a0km']);
 	});
 
 	it.each([
@@ -33,7 +41,11 @@ describe('a long run of paragraphs', () => {
 		['text beside them', 'See this.'],
 		['a script', '<script>if (a) { b() }</script>'],
 		['nothing', '<p></p>'],
-		['loose space', '<p> See  this. </p>'],
+		['loose space', '<p>See  this.</p>'],
+		['space before the text', '<p> See this.</p>'],
+		['space behind the text', '<p>See this. </p>'],
+		['a line break', '<p>See\nthis.</p>'],
+		['a very long one', `<p>${'x'.repeat(20_000)}</p>`],
 		['a hidden one', '<p hidden="">See this.</p>'],
 		['an editor', '<p contenteditable="true">See this.</p>'],
 		['a field', '<p role="textbox">See this.</p>'],
@@ -41,10 +53,10 @@ describe('a long run of paragraphs', () => {
 		['a sign that no text has', '<p>See\x7fthis.</p>'],
 	])('is read node by node with %s in it', (_, odd) => {
 		const parts = [...paragraphs.slice(0, 20), odd, ...paragraphs.slice(20)];
-		expect(evenTexts(holder(parts))).toEqual([]);
+		expect(textsIn(holder(parts))).toEqual([]);
 	});
 
 	it('is read node by node where it is short', () => {
-		expect(evenTexts(holder(paragraphs.slice(0, 8)))).toEqual([]);
+		expect(textsIn(holder(paragraphs.slice(0, 8)))).toEqual([]);
 	});
 });

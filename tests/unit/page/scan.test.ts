@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { BREAK } from '../../../lib/messages/page.ts';
 import type { Found } from '../../../lib/names/page.ts';
 import { Ledger, type Places, placesIn } from '../../../lib/page/ledger.ts';
 import { createScan } from '../../../lib/page/scan.ts';
@@ -6,7 +7,7 @@ import type { Fresh, Section } from '../../../lib/page/sections.ts';
 
 const fresh = (...texts: string[]): Fresh => ({
 	section: { lengths: texts.map(({ length }) => length) } as unknown as Section,
-	texts,
+	text: texts.join(BREAK),
 	blocks: [],
 });
 
@@ -23,7 +24,8 @@ function start(ask = async (texts: string[]) => find(texts)) {
 	const done = new Map<Section, Places>();
 	const scan = createScan(
 		new Ledger(),
-		(texts) => {
+		(text) => {
+			const texts = text.split(BREAK);
 			requests.push(texts);
 			return ask(texts);
 		},
