@@ -60,7 +60,7 @@ function startReading(
 	for (const left of document.querySelectorAll('sidelight-card')) left.remove();
 	const reader = createReader(window, marks, ports, signal);
 	const cards = lateCards(window, ports.code, reader, signal);
-	watchPointer(
+	reader.onShow = watchPointer(
 		window,
 		{
 			hit: (x, y) => reader.hits.at(document, x, y),

@@ -29,8 +29,8 @@ const LEAVE = 300;
 const SPEED = 0.5;
 /** The page is asked what stands under the pointer once in so many ms; the last place always counts. */
 const STEP = 30;
-/** A name the pointer rested on and that is gone is looked for once more, ms. */
-const AGAIN = 150;
+/** So long after it moved the pointer is one that has just come, ms. */
+const COMING = 2000;
 /** px a page scrolls before a hovered card closes. */
 const FAR = 24;
 /** Of a scroll that goes on one event in so many ms is heard: each costs. */
@@ -40,15 +40,18 @@ interface Point {
 	x: number;
 	y: number;
 	time: number;
+	/** The key that mode `key` asks for. */
+	held: boolean;
 }
 
-export function watchPointer(window: Window, ports: PointerPorts, signal: AbortSignal): void {
+/** Gives what is to be called when names are known anew: the page may have written one under the pointer. */
+export function watchPointer(window: Window, ports: PointerPorts, signal: AbortSignal): () => void {
 	const options = { signal, passive: true, capture: true };
-	const opening = timer(window);
-	const closing = timer(window);
-	const asking = timer(window);
-	const deaf = timer(window);
-	let last: Point = { x: 0, y: 0, time: 0 };
+	const opening = timer();
+	const closing = timer();
+	const asking = timer();
+	const deaf = timer();
+	let last: Point = { x: 0, y: 0, time: -COMING, held: false };
 	let over: Placed | null = null;
 	let scrolled = false;
 	/** Where the page stood when the pointer last moved, px. */
@@ -56,17 +59,13 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 	/** A finger's tap comes as a click. */
 	let touch = false;
 
-	/** `held`: the key that mode `key` asks for. */
-	function arrive(point: Point, held: boolean) {
+	function arrive(point: Point) {
 		const from = last;
 		last = point;
 		const speed = Math.hypot(point.x - from.x, point.y - from.y) / Math.max(1, point.time - from.time);
 		const mode = ports.mode();
-		const may = mode === 'hover' || (mode === 'key' && held);
+		const may = mode === 'hover' || (mode === 'key' && point.held);
 		const mention = may ? ports.hit(point.x, point.y) : null;
-		// Where the page just changed, its names are not known for a moment: no move may follow that asks again.
-		if (opening.running && !mention)
-			asking.start(AGAIN, () => ports.hit(point.x, point.y) && arrive(point, held));
 		if (!sameName(mention, over)) opening.stop();
 		over = mention;
 		if (mention) {
@@ -88,7 +87,7 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 
 	listen('pointermove', (event) => {
 		if (event.pointerType === 'touch') return;
-		const point = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+		const point = { x: event.clientX, y: event.clientY, time: event.timeStamp, held: event.altKey };
 		if (scrolled && Math.hypot(point.x - last.x, point.y - last.y) < 2) return;
 		scrolled = false;
 		top = window.scrollY;
@@ -101,10 +100,9 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 			return;
 		}
 		const wait = STEP - (point.time - last.time);
-		const held = event.altKey;
-		if (wait <= 0) arrive(point, held);
+		if (wait <= 0) arrive(point);
 		// Where the pointer came to rest would else be missed.
-		else asking.start(wait, () => arrive({ ...point, time: point.time + wait }, held));
+		else asking.start(wait, () => arrive({ ...point, time: point.time + wait }));
 	});
 	const onScroll = (event: Event) => {
 		if (!event.isTrusted || ports.inCard(event)) return;
@@ -146,24 +144,28 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 	signal.addEventListener('abort', () => {
 		for (const one of [opening, closing, asking, deaf]) one.stop();
 	});
+	return () => {
+		const came = performance.now() - last.time < COMING;
+		if (came && !scrolled && !opening.running && !ports.card()) arrive(last);
+	};
 }
 
-function timer(window: Window) {
-	let id = 0;
+function timer() {
+	let id: ReturnType<typeof setTimeout> | undefined;
 	return {
 		get running() {
-			return id !== 0;
+			return id !== undefined;
 		},
 		start(ms: number, act: () => void) {
-			window.clearTimeout(id);
-			id = window.setTimeout(() => {
-				id = 0;
+			clearTimeout(id);
+			id = setTimeout(() => {
+				id = undefined;
 				act();
 			}, ms);
 		},
 		stop() {
-			window.clearTimeout(id);
-			id = 0;
+			clearTimeout(id);
+			id = undefined;
 		},
 	};
 }

@@ -65,6 +65,8 @@ export interface PageReader {
 	/** Marks a name of this page no more, or again. */
 	hide(entity: string, hide: boolean): void;
 	mode: Mode;
+	/** Called when the names of what was read are known. */
+	onShow(): void;
 	report(): PageReport;
 }
 
@@ -215,6 +217,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		draw();
 		near.check();
 		shown = true;
+		reader.onShow();
 	}
 
 	function order(): readonly Section[] {
@@ -285,7 +288,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	const again = keepPace(turn, () => !first && document.visibilityState !== 'visible', signal);
 	signal.addEventListener('abort', () => marks.clear());
 
-	return {
+	const reader: PageReader = {
 		get events() {
 			return answer.recognised;
 		},
@@ -331,10 +334,12 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 			show();
 			drawSecond();
 		},
+		onShow: () => undefined,
 		report: () => ({
 			...reportOf(document, sections, kept, ledger, closes),
 			firstMarks,
 			events: [...answer.recognised],
 		}),
 	};
+	return reader;
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCard, waitForCard } from '../../tools/browser/card.ts';
 import type { Kind } from '../../tools/browser/find.ts';
 import { launch, openOwn, type Running, tellTab } from '../../tools/browser/launch.ts';
-import { hoverMark, readMarks, waitForMarks } from '../../tools/browser/marks.ts';
+import { hoverMark, readMarks, type SeenMark, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { GALLERY, pageWorks, serveGallery } from './support/gallery.ts';
@@ -244,6 +244,23 @@ inBothBrowsers('hard pages', (running, kind) => {
 		expect(await page.evaluate(() => (window as unknown as { pressed: string[] }).pressed)).toEqual([]);
 		await page.keyboard.press('j');
 		expect(await page.evaluate(() => (window as unknown as { pressed: string[] }).pressed)).toEqual(['j']);
+		await page.close();
+	});
+
+	it('opens the card of a name that the pointer came to while the page was writing it anew', async () => {
+		const { page } = await open(running(), 'csp.html');
+		const [first] = await waitForMarks(page);
+		const { x, y } = first as SeenMark;
+		await page.mouse.move(x, y + 60);
+		await page.evaluate(() => {
+			const p = document.querySelector('article p') as Element;
+			const text = p.textContent ?? '';
+			const writing = setInterval(() => p.replaceChildren(text), 20);
+			setTimeout(() => clearInterval(writing), 500);
+		});
+		await page.mouse.move(x, y, { steps: 4 });
+		await page.mouse.move(x + 1, y);
+		expect((await waitForCard(page, kind))?.join(' ')).toMatch(/Putin/);
 		await page.close();
 	});
 
