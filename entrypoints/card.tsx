@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { Card } from '../components/card/Card.tsx';
+import { Card, type CardAct } from '../components/card/Card.tsx';
 import { Corrected } from '../components/card/Corrected.tsx';
 import { citation } from '../components/card/citation.ts';
 import { Line } from '../components/card/Line.tsx';
@@ -170,6 +170,7 @@ function draw(root: ShadowRoot, input: CardInput, state: State) {
 			notice={state.notice}
 			pinned={state.pinned}
 			onPin={() => pin(root, input, state)}
+			quotable={input.line !== ''}
 			hidden={hidden}
 			onClose={close}
 			onOpen={async (event) => {
@@ -177,8 +178,9 @@ function draw(root: ShadowRoot, input: CardInput, state: State) {
 			}}
 			onWhole={(place) => void ask({ type: 'open-corpus', ...place }, send).catch(() => undefined)}
 			onAct={async (act) => {
-				if (act === 'copy' || act === 'report') {
-					const text = act === 'copy' ? citation(view, words) : report(view, words, input.line);
+				if (act === 'copy' || act === 'report' || act === 'report-with-sentence') {
+					const line = act === 'report' ? '' : input.line;
+					const text = act === 'copy' ? citation(view, words) : report(view, words, line);
 					const done = await copyText(root, text);
 					again({ notice: done ? said(act, input, words) : words.t('copyFailed') });
 				} else input.onAct(act);
@@ -209,7 +211,7 @@ const opened = (event: string, claim?: string): Promise<boolean> =>
 	);
 
 /** A report goes to whoever answers for the pack; the reader sends it, or does not. */
-function said(act: 'copy' | 'report', { view }: CardInput, { t }: Locale): string {
+function said(act: CardAct, { view }: CardInput, { t }: Locale): string {
 	if (act === 'copy') return t('copied');
 	return t('reportCopied', view?.pack?.corrections ?? view?.pack?.title.text ?? t('editorOfPack'));
 }

@@ -16,7 +16,7 @@ import { InsideContext } from '../text/Inside.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 
-export type CardAct = 'copy' | 'hide-name' | 'site-off' | 'report';
+export type CardAct = 'copy' | 'hide-name' | 'site-off' | 'report' | 'report-with-sentence';
 
 export interface CardProps {
 	view: CardView;
@@ -29,6 +29,8 @@ export interface CardProps {
 	focusable?: boolean;
 	/** What came of the last act ("Copied."), in the UI's language. */
 	notice?: string | null;
+	/** The name stands in a sentence that a report of a fault may quote. */
+	quotable?: boolean;
 	/** The reader wants this name marked no more. */
 	hidden?: boolean;
 	/** Stays where it is. Without `onPin` a card cannot. */
@@ -53,6 +55,7 @@ export function Card({
 	expanded = false,
 	focusable = false,
 	notice = null,
+	quotable = false,
 	hidden = false,
 	pinned = false,
 	children,
@@ -123,7 +126,7 @@ export function Card({
 							{t('siteOff')}
 						</button>
 					</div>
-					<Foot pack={view.pack} notice={notice} hidden={hidden} onAct={on.onAct} />
+					<Foot pack={view.pack} notice={notice} hidden={hidden} sentence={quotable} onAct={on.onAct} />
 				</section>
 			</WholeContext>
 		</LocaleContext>

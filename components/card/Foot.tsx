@@ -1,7 +1,9 @@
 /** Whose facts these are and of what day, and what a reader can do about them. */
+import { useState } from 'preact/hooks';
 import type { PackLine } from '../../lib/corpus/views.ts';
 import { useLocale } from '../locale.ts';
 import { At } from '../text/At.tsx';
+import { Report } from '../text/Report.tsx';
 import { Say } from '../text/Say.tsx';
 import type { CardAct } from './Card.tsx';
 
@@ -10,11 +12,14 @@ interface Props {
 	/** What came of the last act, said once. */
 	notice: string | null;
 	hidden: boolean;
+	/** Whether the name stands in a sentence. */
+	sentence: boolean;
 	onAct: (act: CardAct) => void;
 }
 
-export function Foot({ pack, notice, hidden, onAct }: Props) {
+export function Foot({ pack, notice, hidden, sentence, onAct }: Props) {
 	const { t } = useLocale();
+	const [wrong, setWrong] = useState(false);
 	return (
 		<footer class="foot">
 			{pack !== null && <Pack pack={pack} />}
@@ -25,10 +30,16 @@ export function Foot({ pack, notice, hidden, onAct }: Props) {
 				<button type="button" onClick={() => onAct('hide-name')}>
 					{t(hidden ? 'unhideName' : 'hideName')}
 				</button>
-				<button type="button" onClick={() => onAct('report')}>
+				<button type="button" aria-expanded={wrong} onClick={() => setWrong(!wrong)}>
 					{t('somethingWrong')}
 				</button>
 			</div>
+			{wrong && (
+				<Report
+					sentence={sentence}
+					onCopy={(withText) => onAct(withText ? 'report-with-sentence' : 'report')}
+				/>
+			)}
 			<p role="status" class={notice === null ? 'spoken' : 'notice'}>
 				{notice}
 			</p>

@@ -3,7 +3,7 @@ import type { CardView } from '../../lib/corpus/views.ts';
 import type { Locale } from '../../lib/locale/index.ts';
 import { version as own } from '../version.ts';
 
-/** `line`: the sentence the name stands in; the page's address is the reader's to add. */
+/** `line`: the sentence the name stands in, where the reader adds it; the page's address is theirs to add. */
 export function report(view: CardView, { t, day }: Locale, line: string): string {
 	const { pack, heading, description, entity, events } = view;
 	const lines = [`${heading.text} = ${description.text} (${entity})`, line && `“${line}”`];

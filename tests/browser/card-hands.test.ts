@@ -56,6 +56,7 @@ async function markOf(page: Page, text: string): Promise<SeenMark> {
 /** What the reader would paste. The page's own field takes it. */
 async function pasted(page: Page): Promise<string> {
 	await page.evaluate(() => {
+		document.querySelector('#paste')?.remove();
 		const field = document.body.appendChild(document.createElement('textarea'));
 		field.id = 'paste';
 		field.focus();
@@ -173,19 +174,26 @@ inBothBrowsers(
 			await page.close();
 		});
 
-		it('copies a report that says which facts, of which versions, in which sentence, and for whom', async () => {
+		it('copies a report that says which facts, of which versions, for whom, and in which sentence where the reader ticks it', async () => {
 			const page = await open(running(), '/plain');
-			await clickName(page, running(), await markOf(page, 'Kim Jong Un'));
-			await clickInCard(page, 'Something wrong?');
-			const said = await until(
-				() => wordsInCard(page),
-				(text) => /Nothing was sent/.test(text ?? ''),
-				3000,
-			);
-			expect(said).toMatch(/Report copied for .+\. Nothing was sent\./);
-			await page.keyboard.press('Escape');
-			const text = await pasted(page);
-			expect(text).toContain('Vladimir Putin met Kim Jong Un at the Vostochny Cosmodrome in 2023.');
+			const copied = async (tick: boolean) => {
+				await clickName(page, running(), await markOf(page, 'Kim Jong Un'));
+				await clickInCard(page, 'Something wrong?');
+				if (tick) await clickInCard(page, 'Add the sentence from this page');
+				await clickInCard(page, 'Copy a report');
+				const said = await until(
+					() => wordsInCard(page),
+					(text) => /Nothing was sent/.test(text ?? ''),
+					3000,
+				);
+				expect(said).toMatch(/Report copied for .+\. Nothing was sent\./);
+				await page.keyboard.press('Escape');
+				return pasted(page);
+			};
+			const sentence = 'Vladimir Putin met Kim Jong Un at the Vostochny Cosmodrome in 2023.';
+			expect(await copied(false)).not.toContain(sentence);
+			const text = await copied(true);
+			expect(text).toContain(sentence);
 			expect(text).toMatch(/[0-9a-f]{32}\/kim-jong-un/);
 			expect(text).toMatch(/\([0-9a-f]{32}, [0-9a-f]{12}\), as of /i);
 			expect(text).toContain(`\nSidelight ${builtVersion()}\n`);

@@ -106,7 +106,7 @@ export const boxInCard = (page: Page, wanted: string): Promise<Box | null> =>
 	inCard(
 		page,
 		(root: ShadowRoot, text: string) => {
-			const all = [...root.querySelectorAll<HTMLElement>('button, a')];
+			const all = [...root.querySelectorAll<HTMLElement>('button, a, label')];
 			const found =
 				all.find((one) => [one.getAttribute('aria-label'), one.textContent].includes(text)) ??
 				(/^[.#[]/.test(text) ? root.querySelector<HTMLElement>(text) : null);

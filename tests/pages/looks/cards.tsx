@@ -36,7 +36,11 @@ export async function drawCard(): Promise<void> {
 	else if (view === 'card-note') render(<Note text={words.list(said)} locale={words} />, rootIn(page));
 	else if (view === 'card-sheet') await placed(page, name, true);
 	else if (view === 'card-inside') await nested(page, name);
-	else render(<One />, rootIn(page));
+	else {
+		const root = rootIn(page);
+		render(<One />, root);
+		if (params.has('wrong')) root.querySelector<HTMLElement>('.acts button:last-child')?.click();
+	}
 }
 
 async function nested(page: Element, name: DOMRect): Promise<void> {
@@ -82,6 +86,7 @@ function One({ of = data.card }: { of?: CardView }) {
 			locale={words}
 			pinned={params.has('pinned')}
 			expanded={view === 'card-all'}
+			quotable
 			hidden={params.has('hidden')}
 			notice={params.has('hidden') ? words.t('reportCopied', 'corrections@sidelight.example') : null}
 			{...acts}
