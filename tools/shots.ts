@@ -56,7 +56,7 @@ const SHOTS: Shot[] = [
 	{ name: 'card-corrected-large', query: 'view=card&tall&corrected&size=200%25', width: 320, height: 2700 },
 	{ name: 'card-hidden', query: 'view=card&hidden', width: 390, height: 820 },
 	{ name: 'card-wrong', query: 'view=card&wrong', width: 390, height: 820 },
-	{ name: 'card-wrong-large', query: 'view=card&wrong&size=200%25', width: 320, height: 900 },
+	{ name: 'card-wrong-narrow', query: 'view=card&wrong', width: 320, height: 760 },
 	{ name: 'panel', query: 'view=panel', width: 360, height: 2900 },
 	{ name: 'panel-same', query: 'view=panel&same', width: 360, height: 1400 },
 	{ name: 'panel-undated', query: 'view=panel&no-list=undated', width: 360, height: 1900 },
