@@ -78,7 +78,7 @@ export async function topOf(corpus: Corpus, event: EventRow): Promise<EventRow |
 }
 
 /** The main name in English, Simplified and Traditional, without those already shown. */
-export function scriptsOf({ name }: Entity, shown: readonly string[]): Said[] {
+export function scriptsOf({ name }: Pick<Entity, 'name'>, shown: readonly string[]): Said[] {
 	const seen = new Set(shown);
 	return READERS.map((reader) => say(name, reader)).filter(({ text }) => !seen.has(text) && seen.add(text));
 }

@@ -120,12 +120,11 @@ export interface SearchRow {
 	pack: string;
 	/** Of the manifest whose records it finds. */
 	hash: string;
-	/** `terms` (the dictionary), `post/<n>` (postings), `ids/<n>` (ids and weights by ordinal). */
+	/** `dictionary`, `post/<n>` (postings), `docs/<n>` (what is shown of documents, by ordinal). */
 	name: string;
-	bytes?: Uint8Array<ArrayBuffer>;
+	bytes: Uint8Array<ArrayBuffer>;
+	/** The dictionary has its own inside. */
 	sum?: number;
-	ids?: string[];
-	weights?: number[];
 }
 
 /** Rows of one transaction at most. */

@@ -10,33 +10,40 @@ export interface Told {
 /** Parts within parts that are counted; as deep as claims are read (coverage.ts). */
 export const DEPTH = 4;
 
+/** By local id, out of all slips of one pack; null where one of them does not tell. */
+export function* talliesOf(
+	slips: readonly Pick<SlipRow, 'events' | 'told'>[],
+): Generator<void, Map<string, Told> | null> {
+	const events = slips.map(({ events }) => events);
+	if (!events.every((list) => list !== undefined)) return null;
+	const wholes = new Map(events.flat().map(({ id, partOf }) => [id, partOf]));
+	const found = new Map(Array.from(wholes.keys(), (id) => [id, { claims: 0, articles: new Set<string>() }]));
+	yield;
+	for (const { told = [] } of slips) {
+		for (const { event, claims, articles } of told) {
+			let at: string | undefined = event;
+			for (let depth = 0; at !== undefined && depth <= DEPTH; depth++) {
+				const sum = found.get(at);
+				if (sum) sum.claims += claims;
+				for (const article of articles) sum?.articles.add(article);
+				at = wholes.get(at);
+			}
+		}
+		yield;
+	}
+	return new Map(
+		Array.from(found, ([id, { claims, articles }]) => [id, { claims, articles: articles.size }]),
+	);
+}
+
 /** An event's own way and its number, in turn. Packs of which a slip does not tell are left out: they are counted when read. */
 export function* toldWays(slips: readonly SlipRow[]): Generator<void, Record<keyof Told, Uint32Array>> {
 	const ways: Record<keyof Told, number[]> = { articles: [], claims: [] };
 	for (const [pack, own] of Map.groupBy(slips, ({ pack }) => pack)) {
-		const events = own.map(({ events }) => events);
-		if (!events.every((list) => list !== undefined)) continue;
-		const wholes = new Map(events.flat().map(({ id, partOf }) => [id, partOf]));
-		const found = new Map(
-			Array.from(wholes.keys(), (id) => [id, { claims: 0, articles: new Set<string>() }]),
-		);
-		yield;
-		for (const { told = [] } of own) {
-			for (const { event, claims, articles } of told) {
-				let at: string | undefined = event;
-				for (let depth = 0; at !== undefined && depth <= DEPTH; depth++) {
-					const sum = found.get(at);
-					if (sum) sum.claims += claims;
-					for (const article of articles) sum?.articles.add(article);
-					at = wholes.get(at);
-				}
-			}
-			yield;
-		}
-		for (const [id, { claims, articles }] of found) {
+		for (const [id, told] of (yield* talliesOf(own)) ?? []) {
 			const hash = way.id('events', publicId(pack, id));
-			ways.articles.push(hash, articles.size);
-			ways.claims.push(hash, claims);
+			ways.articles.push(hash, told.articles);
+			ways.claims.push(hash, told.claims);
 		}
 		yield;
 	}

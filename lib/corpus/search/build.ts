@@ -3,9 +3,10 @@ import { type Breathe, inSlices } from '../../names/index.ts';
 import { shardOf } from '../shelf.ts';
 import { ROWS_AT_ONCE, type SearchRow, type Store } from '../store.ts';
 import { SearchDamaged } from './bytes.ts';
+import { linesOf } from './lines.ts';
 import { merge } from './merge.ts';
 import { type Part, partOf } from './part.ts';
-import { hasSegment, rowsOf } from './segment.ts';
+import { hasSegment, rowsOf, TERMS } from './segment.ts';
 
 /** Rows of one write or read: postings are 32 KiB each, parts a little more. */
 const AT_ONCE = 4;
@@ -25,6 +26,8 @@ export async function indexPack(
 	const { hash, manifest } = version;
 	const pack = manifest.packId;
 	if (await hasSegment(store, pack, hash)) return;
+	// What an older build or a killed one left.
+	await forget(store, [pack, hash], breathe);
 	const shards = manifest.shards.map(({ h }) => h);
 	const merging = async () => inSlices(merge(await partsOf(store, pack, shards, breathe)), signal, breathe);
 	const merged = await merging().catch(async (error) => {
@@ -32,8 +35,9 @@ export async function indexPack(
 		await store.parts.bulkDelete(shards);
 		return merging();
 	});
+	const lines = await linesOf(store, shards, breathe);
 	let rows: SearchRow[] = [];
-	for (const row of rowsOf(pack, hash, merged)) {
+	for (const row of rowsOf(pack, hash, merged, lines)) {
 		if (rows.push(row) < AT_ONCE) continue;
 		signal?.throwIfAborted();
 		await breathe?.();
@@ -67,7 +71,7 @@ export async function cleanSearch(
 
 async function forget(store: Store, version: [string, string], breathe?: Breathe): Promise<void> {
 	// First the row that says all others are there.
-	await store.search.delete([...version, 'terms']);
+	await store.search.delete([...version, TERMS]);
 	for (;;) {
 		const keys = await store.search.where('[pack+hash]').equals(version).limit(ROWS_AT_ONCE).primaryKeys();
 		if (keys.length === 0) return;

@@ -3,12 +3,12 @@
  * terms a block, each written as what it does not share with the one before. Touches nothing.
  */
 import { foldVersion } from '../../text/index.ts';
-import { SearchDamaged, sumOf, Writer } from './bytes.ts';
+import { SearchDamaged, sumOfWords, Writer } from './bytes.ts';
 import { BLOCK, Cursor } from './cursor.ts';
 
-/** magic, fold version, ordinals where each kind ends (4), terms, blocks. */
+/** Magic, fold version, ordinals where each kind ends (4), terms, blocks. */
 const HEADER = 8;
-const MAGIC = 0x534c5331;
+const MAGIC = 0x534c5332;
 
 export class DictionaryWriter {
 	readonly #out = new Writer();
@@ -37,7 +37,7 @@ export class DictionaryWriter {
 		const bytes = new Uint8Array(4 * (head.length + 1) + body.length);
 		new Uint32Array(bytes.buffer, 4, head.length).set(head);
 		bytes.set(body, 4 * (head.length + 1));
-		new Uint32Array(bytes.buffer, 0, 1)[0] = sumOf(bytes.subarray(4));
+		new Uint32Array(bytes.buffer, 0, 1)[0] = sumOfWords(bytes.subarray(4));
 		return bytes;
 	}
 }
@@ -59,7 +59,7 @@ export class Dictionary {
 			bytes.byteOffset,
 			HEADER + 1,
 		);
-		if (magic !== MAGIC || fold !== foldVersion() || sum !== sumOf(bytes.subarray(4))) {
+		if (magic !== MAGIC || fold !== foldVersion() || sum !== sumOfWords(bytes.subarray(4))) {
 			throw new SearchDamaged('dictionary');
 		}
 		this.ends = [a, b, c, d];

@@ -1,20 +1,13 @@
-/** Finding people, events, outlets and articles by what a reader types, in any script. Reads the Dexie store through Corpus and segments. */
-import type { Texts } from '../../packs/index.ts';
+/** Finding people, events, outlets and articles by what a reader types, in any script. Reads the Dexie store through segments. */
 import { foldKey, type Reader, say } from '../../text/index.ts';
 import { apart } from '../apart.ts';
 import { scriptsOf } from '../card.ts';
 import type { Corpus } from '../corpus.ts';
 import { eventLine } from '../coverage.ts';
-import {
-	type ArticleRow,
-	type EntityRow,
-	type EventRow,
-	publicId,
-	type SourceRow,
-	type Store,
-} from '../store.ts';
-import type { ArticleLine, EntityLine, OutletLine, SearchView } from '../views.ts';
+import { type EntityRow, publicId, type Store } from '../store.ts';
+import type { ArticleLine, EntityLine, EventLine, OutletLine, SearchView } from '../views.ts';
 import { findAll, type Hit } from './find.ts';
+import { type Lines, namesOf } from './lines.ts';
 import type { Kind } from './part.ts';
 import { queriesOf } from './query.ts';
 import { openSegment, type Segment } from './segment.ts';
@@ -39,68 +32,23 @@ export async function search(
 	if (queries.length === 0) return { entities: [], events: [], sources: [], articles: [] };
 	const segments = await segmentsOf(corpus);
 	const hits = await findAll(segments, queries);
-	const most = (kind: Kind) => MOST[kind] * times;
-	const of = async <T extends { pack: string; id: string }>(
-		kind: Kind,
-		read: (pack: string, ids: string[]) => Promise<Iterable<T>>,
-		names: (row: T) => string[],
-		date: (row: T) => string,
-	): Promise<T[]> => {
-		const found = await rowsOf(best(hits, kind, most(kind) + 8), read);
-		const key = foldKey(typed);
-		const ranked = found.map(({ row, score, weight }) => ({
-			row,
-			score: score + likeness(names(row), key),
-			weight,
-			date: date(row),
-		}));
-		ranked.sort((a, b) => b.score - a.score || b.weight - a.weight || (a.date < b.date ? 1 : -1));
-		return ranked.slice(0, most(kind)).map(({ row }) => row);
-	};
-	const foundEntities = of<EntityRow>(
-		'entity',
-		(pack, ids) => corpus.entities(ids.map((id) => publicId(pack, id))),
-		({ record }) => [
-			...all(record.name),
-			...record.aliases.map(({ text }) => text),
-			...(record.pinyin ?? []),
-		],
-		() => '',
-	);
-	const foundEvents = of<EventRow>(
-		'event',
-		(pack, ids) => corpus.events(ids.map((id) => publicId(pack, id))),
-		({ record }) => all(record.name),
-		({ start }) => start,
-	);
-	const foundSources = of<SourceRow>(
-		'source',
-		async (pack, ids) => (await corpus.sources(pack, ids)).values(),
-		({ record }) => all(record.name),
-		() => '',
-	);
-	const foundArticles = of<ArticleRow>(
-		'article',
-		async (pack, ids) => (await corpus.articles(pack, ids)).values(),
-		({ record }) => (record.title ? [record.title] : []),
-		({ published }) => published,
-	);
+	const key = foldKey(typed);
 	const [entities, events, sources, articles] = await Promise.all([
-		foundEntities,
-		foundEvents,
-		foundSources,
-		foundArticles,
-	]);
-	const [eventLines, articleLines] = await Promise.all([
-		Promise.all(events.map((row) => eventLine(corpus, row, reader))),
-		Promise.all(articles.map((row) => articleLine(corpus, row, reader))),
+		ranked('entity', hits, MOST.entity * times, key),
+		ranked('event', hits, MOST.event * times, key),
+		ranked('source', hits, MOST.source * times, key),
+		ranked('article', hits, MOST.article * times, key),
 	]);
 	const told = <T extends Parameters<typeof apart>[0][number]>(lines: T[]) => apart(lines, corpus, reader);
 	return {
-		entities: told(entities.map((row) => entityLine(row, reader))),
-		events: told(eventLines),
-		sources: told(sources.map((row) => outletLine(row, reader))),
-		articles: told(articleLines),
+		entities: told(entities.map(({ id, line }) => entityLineOf(id, line, reader))),
+		events: told(await eventLines(corpus, events, reader)),
+		sources: told(
+			sources.map(({ id, line: { name, medium, country } }): OutletLine => {
+				return { id, name: say(name, reader), medium, country };
+			}),
+		),
+		articles: told(articles.map(({ id, line }) => articleLine(id, line, reader))),
 	};
 }
 
@@ -131,27 +79,43 @@ function best(hits: readonly Hit[], kind: Kind, most: number): Hit[] {
 	return [...seen.values()].sort((a, b) => b.score - a.score).slice(0, most);
 }
 
-async function rowsOf<T extends { id: string }>(
-	hits: readonly Hit[],
-	read: (pack: string, ids: string[]) => Promise<Iterable<T>>,
-): Promise<{ row: T; score: number; weight: number }[]> {
-	const groups = [...Map.groupBy(hits, ({ segment }) => segment)];
-	const found = await Promise.all(
-		groups.map(async ([segment, list]) => {
-			const docs = await segment.docs(list.map(({ ordinal }) => ordinal));
-			const rows = await read(
-				segment.pack,
-				docs.map(({ id }) => id),
-			);
-			const byId = new Map([...rows].map((row) => [row.id, row]));
-			return docs.flatMap(({ id, weight }, at) => {
-				const row = byId.get(id);
-				return row ? [{ row, weight, score: (list[at] as Hit).score }] : [];
-			});
-		}),
-	);
-	return found.flat();
+interface Ranked<K extends Kind> {
+	/** Public. */
+	id: string;
+	line: Lines[K];
 }
+
+/** The best of a kind, by how like their names are to what was typed too. */
+async function ranked<K extends Kind>(
+	kind: K,
+	hits: readonly Hit[],
+	most: number,
+	key: string,
+): Promise<Ranked<K>[]> {
+	const groups = [...Map.groupBy(best(hits, kind, most + 8), ({ segment }) => segment)];
+	const found = await Promise.all(
+		groups.map(async ([{ pack, docs }, list]) =>
+			(await docs(list.map(({ ordinal }) => ordinal))).flatMap(({ id, weight, line }, at) =>
+				line
+					? {
+							id: publicId(pack, id),
+							line: line as Lines[K],
+							score: (list[at] as Hit).score + likeness(namesOf(line), key),
+							weight,
+							date: dateOf(line),
+						}
+					: [],
+			),
+		),
+	);
+	return found
+		.flat()
+		.sort((a, b) => b.score - a.score || b.weight - a.weight || (a.date < b.date ? 1 : -1))
+		.slice(0, most);
+}
+
+const dateOf = (line: Lines[Kind]): string =>
+	'when' in line ? line.when.start : 'date' in line ? line.date : '';
 
 /** A whole name is better than its beginning, that better than a word within. */
 function likeness(names: readonly string[], key: string): number {
@@ -161,12 +125,17 @@ function likeness(names: readonly string[], key: string): number {
 	return keys.some((name) => name.startsWith(key)) ? 4 : 0;
 }
 
-const all = (texts: Texts): string[] => Object.values(texts).filter((text) => text !== undefined);
+export const entityLine = ({ pack, id, record }: EntityRow, reader: Reader): EntityLine =>
+	entityLineOf(publicId(pack, id), record, reader);
 
-export function entityLine({ pack, id, record }: EntityRow, reader: Reader): EntityLine {
+function entityLineOf(
+	id: string,
+	record: Pick<Lines['entity'], 'name' | 'kind' | 'description'>,
+	reader: Reader,
+): EntityLine {
 	const name = say(record.name, reader);
 	return {
-		id: publicId(pack, id),
+		id,
 		name,
 		others: scriptsOf(record, [name.text]),
 		kind: record.kind,
@@ -174,23 +143,33 @@ export function entityLine({ pack, id, record }: EntityRow, reader: Reader): Ent
 	};
 }
 
-const outletLine = ({ pack, id, record }: SourceRow, reader: Reader): OutletLine => ({
-	id: publicId(pack, id),
-	name: say(record.name, reader),
-	medium: record.medium,
-	country: record.country,
-});
-
-async function articleLine(
+async function eventLines(
 	corpus: Corpus,
-	{ pack, id, record }: ArticleRow,
+	found: readonly Ranked<'event'>[],
 	reader: Reader,
-): Promise<ArticleLine> {
-	const outlet = (await corpus.sources(pack, [record.source])).get(record.source);
-	return {
-		id: publicId(pack, id),
-		title: record.title ? { text: record.title, lang: record.lang } : null,
-		outlet: outlet ? say(outlet.record.name, reader) : { text: record.source, lang: 'und' },
-		date: record.published,
-	};
+): Promise<EventLine[]> {
+	const lines = found.map(async ({ id, line: { name, when, place, told } }) => {
+		const row = told ? null : await corpus.event(id);
+		if (row) return eventLine(corpus, row, reader);
+		return {
+			id,
+			name: say(name, reader),
+			when,
+			place: place && say(place, reader),
+			...(told ?? { articles: 0, claims: 0 }),
+			relation: 'none' as const,
+		};
+	});
+	return Promise.all(lines);
 }
+
+const articleLine = (
+	id: string,
+	{ title, lang, date, outlet }: Lines['article'],
+	reader: Reader,
+): ArticleLine => ({
+	id,
+	title: title === null ? null : { text: title, lang },
+	outlet: say(outlet, reader),
+	date,
+});

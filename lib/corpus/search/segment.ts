@@ -1,14 +1,19 @@
-/** One pack's search index as it stands in the store: its dictionary in memory, postings and ids read on need. Reads the Dexie store. */
+/** One pack's search index as it stands in the store: its dictionary in memory, postings and what is shown of documents read on need. Reads the Dexie store. */
 import { Recent } from '../recent.ts';
 import type { SearchRow, Store } from '../store.ts';
-import { Reader, SearchDamaged, sumOf } from './bytes.ts';
+import { Reader, SearchDamaged, sumOf, Writer } from './bytes.ts';
 import { Dictionary } from './dictionary.ts';
+import type { Lines, LinesOfPack } from './lines.ts';
 import { type Merged, POSTINGS_A_ROW } from './merge.ts';
+import type { Kind } from './part.ts';
 
-const IDS_A_ROW = 128;
+/** Few enough that a row is no file of its own to the browser. */
+const DOCS_A_ROW = 48;
 /** Rows kept in memory besides. */
 const KEPT = 24;
 const NONE = new Uint8Array();
+/** One for all: a document each would keep the browser's collector busy. */
+const TEXTS = new TextDecoder();
 
 export interface Span {
 	from: number;
@@ -20,23 +25,31 @@ export interface Segment {
 	dictionary: Dictionary;
 	/** Name postings and text postings of each span. Throws SearchDamaged. */
 	postings(spans: readonly Span[]): Promise<[name: Uint32Array, text: Uint32Array][]>;
-	/** Local ids and weights by ordinal. */
-	docs(ordinals: readonly number[]): Promise<{ id: string; weight: number }[]>;
+	/** Throws SearchDamaged. */
+	docs(ordinals: readonly number[]): Promise<Doc[]>;
 }
 
-/** The row written last: where it is, all others are. */
-const TERMS = 'terms';
+export interface Doc {
+	/** Local. */
+	id: string;
+	/** Events of an entity, articles of a source. */
+	weight: number;
+	/** null: its record is missing. */
+	line: Lines[Kind] | null;
+}
+
+/** The row written last: where it is, all others are. Another name where rows are made otherwise. */
+export const TERMS = 'dictionary';
 
 /** Throws SearchDamaged when it is not there or not whole. */
 export async function openSegment(store: Store, pack: string, hash: string): Promise<Segment> {
-	const read = async (name: string) => {
+	const read = async (name: string): Promise<Uint8Array> => {
 		const row = await store.one.search([pack, hash, name]);
-		if (!row || (row.sum !== undefined && sumOf(row.bytes ?? NONE) !== row.sum))
-			throw new SearchDamaged(name);
-		return row;
+		if (!row || (name !== TERMS && sumOf(row.bytes) !== row.sum)) throw new SearchDamaged(name);
+		return row.bytes;
 	};
-	const recent = new Recent<string, Promise<SearchRow>>(KEPT);
-	const rowsAt = async (kind: 'post' | 'ids', wanted: ReadonlySet<number>) => {
+	const recent = new Recent<string, Promise<Uint8Array>>(KEPT);
+	const rowsAt = async (kind: 'post' | 'docs', wanted: ReadonlySet<number>) => {
 		const rows = Array.from(wanted, async (at) => {
 			const name = `${kind}/${at}`;
 			const row = recent.get(name) ?? read(name);
@@ -46,10 +59,10 @@ export async function openSegment(store: Store, pack: string, hash: string): Pro
 		});
 		return new Map(await Promise.all(rows));
 	};
-	const { bytes = NONE } = await read(TERMS);
+	const dictionary = new Dictionary(await read(TERMS));
 	return {
 		pack,
-		dictionary: new Dictionary(bytes),
+		dictionary,
 		async postings(spans) {
 			const wanted = new Set<number>();
 			for (const { from, to } of spans) {
@@ -62,20 +75,15 @@ export async function openSegment(store: Store, pack: string, hash: string): Pro
 			});
 		},
 		async docs(ordinals) {
-			const rowOf = (ordinal: number) => Math.floor(ordinal / IDS_A_ROW);
-			const rows = await rowsAt('ids', new Set(ordinals.map(rowOf)));
-			return ordinals.map((ordinal) => {
-				const { ids, weights } = rows.get(rowOf(ordinal)) ?? {};
-				const id = ids?.[ordinal % IDS_A_ROW];
-				if (id === undefined) throw new SearchDamaged('ids');
-				return { id, weight: weights?.[ordinal % IDS_A_ROW] ?? 0 };
-			});
+			const rowOf = (ordinal: number) => Math.floor(ordinal / DOCS_A_ROW);
+			const rows = await rowsAt('docs', new Set(ordinals.map(rowOf)));
+			return ordinals.map((ordinal) => docAt(rows.get(rowOf(ordinal)) ?? NONE, ordinal % DOCS_A_ROW));
 		},
 	};
 }
 
-function cut(rows: ReadonlyMap<number, SearchRow>, { from, to }: Span): Uint8Array {
-	const bytesAt = (at: number) => rows.get(at)?.bytes ?? NONE;
+function cut(rows: ReadonlyMap<number, Uint8Array>, { from, to }: Span): Uint8Array {
+	const bytesAt = (at: number) => rows.get(at) ?? NONE;
 	const first = Math.floor(from / POSTINGS_A_ROW);
 	const within = bytesAt(first).subarray(from - first * POSTINGS_A_ROW);
 	if (within.length >= to - from) return within.subarray(0, to - from);
@@ -87,17 +95,49 @@ function cut(rows: ReadonlyMap<number, SearchRow>, { from, to }: Span): Uint8Arr
 	return bytes;
 }
 
+/** A row of documents: where each ends, and JSON of each, one behind the other. */
+function docAt(bytes: Uint8Array, at: number): Doc {
+	const reader = new Reader(bytes);
+	const ends = reader.list();
+	const end = ends[at];
+	if (end === undefined) throw new SearchDamaged('docs');
+	return JSON.parse(TEXTS.decode(bytes.subarray(reader.at + (ends[at - 1] ?? 0), reader.at + end)));
+}
+
+function rowOfDocs(docs: readonly Doc[]): Uint8Array<ArrayBuffer> {
+	const texts = new TextEncoder();
+	const parts = docs.map((doc) => texts.encode(JSON.stringify(doc)));
+	const out = new Writer();
+	let end = 0;
+	out.list(parts.map((part) => (end += part.length)));
+	for (const part of parts) out.append(part);
+	return out.taken();
+}
+
 /** The row that says the rest is there comes last. */
-export function* rowsOf(pack: string, hash: string, merged: Merged): Generator<SearchRow> {
+export function* rowsOf(
+	pack: string,
+	hash: string,
+	merged: Merged,
+	lines: LinesOfPack,
+): Generator<SearchRow> {
 	const { dictionary, postings, docs, weights } = merged;
-	for (let at = 0; at * POSTINGS_A_ROW < postings.length; at++) {
-		const bytes = postings.slice(at * POSTINGS_A_ROW, (at + 1) * POSTINGS_A_ROW);
-		yield { pack, hash, name: `post/${at}`, bytes, sum: sumOf(bytes) };
-	}
-	for (let at = 0; at * IDS_A_ROW < docs.length; at++) {
-		const [from, to] = [at * IDS_A_ROW, (at + 1) * IDS_A_ROW];
-		const ids = docs.slice(from, to).map((doc) => doc.slice(1));
-		yield { pack, hash, name: `ids/${at}`, ids, weights: [...weights.slice(from, to)] };
+	const row = (name: string, bytes: Uint8Array<ArrayBuffer>) => ({
+		pack,
+		hash,
+		name,
+		bytes,
+		sum: sumOf(bytes),
+	});
+	for (let at = 0; at * POSTINGS_A_ROW < postings.length; at++)
+		yield row(`post/${at}`, postings.slice(at * POSTINGS_A_ROW, (at + 1) * POSTINGS_A_ROW));
+	for (let at = 0; at * DOCS_A_ROW < docs.length; at++) {
+		const some = docs.slice(at * DOCS_A_ROW, (at + 1) * DOCS_A_ROW).map((key, i) => ({
+			id: key.slice(1),
+			weight: weights[at * DOCS_A_ROW + i] ?? 0,
+			line: lines.get(key) ?? null,
+		}));
+		yield row(`docs/${at}`, rowOfDocs(some));
 	}
 	yield { pack, hash, name: TERMS, bytes: dictionary };
 }

@@ -1,5 +1,14 @@
 /** What the bench does within a page of the extension: fills the store, and times what is asked of it. Bundled by driver.ts. */
-import { cardView, eventView, looksAt, openCorpus, Store, search } from '../../../lib/corpus/index.ts';
+import {
+	cardView,
+	eventView,
+	indexLive,
+	looksAt,
+	openCorpus,
+	Store,
+	search,
+	warmSearch,
+} from '../../../lib/corpus/index.ts';
 import { fill } from './fill.ts';
 import { packIdOf, planOf, storyOf } from './generate.ts';
 import { peer } from './peer.ts';
@@ -30,14 +39,22 @@ const bench = {
 		const tell = (how: string) => {
 			bench.status = how;
 		};
-		fill(store, planOf(articles), tell).then(
-			() => {
-				bench.status = 'done';
-			},
-			(error) => {
-				bench.status = `error: ${error?.stack ?? error}`;
-			},
-		);
+		follow(fill(store, planOf(articles), tell));
+	},
+
+	/** Waits for search indexes where an older build made others. `here`: makes them. */
+	index(here: boolean): void {
+		const indexed = async (): Promise<void> => {
+			try {
+				await warmSearch(await openCorpus(store));
+			} catch {
+				if (here) return indexLive(store);
+				await new Promise((resume) => setTimeout(resume, 1000));
+				return indexed();
+			}
+		};
+		bench.status = 'indexing';
+		follow(indexed());
 	},
 
 	/** The first search of a page: the dictionaries are read. */
@@ -102,6 +119,17 @@ const bench = {
 	peer: (articles: number) => peer(planOf(articles), queriesOf(planOf(articles))),
 };
 export type Bench = typeof bench;
+
+function follow(work: Promise<unknown>): void {
+	work.then(
+		() => {
+			bench.status = 'done';
+		},
+		(error) => {
+			bench.status = `error: ${error?.stack ?? error}`;
+		},
+	);
+}
 
 async function found(text: string): Promise<number> {
 	const { entities, events, sources, articles } = await search(await looks.open(), text, 'en');

@@ -13,10 +13,8 @@ export function queriesOf(plan: Plan): Query[] {
 	const chance = random(20_231_122);
 	const { entities } = castOf(0, plan);
 	const latin = () => chance.pick(entities).name.en;
-	const word = () =>
-		latin()
-			.split(' ')
-			.find((one) => one.length > 4) ?? 'Vladimir';
+	const wordIn = (name: string) => name.split(' ').find((one) => one.length > 4) ?? 'Vladimir';
+	const word = () => wordIn(latin());
 	const zh = () => chance.pick(entities).name['zh-Hans'];
 	const event = () => storyOf(chance.below(plan.stories), plan).events[0];
 	const kinds: Record<string, () => string> = {
@@ -31,7 +29,12 @@ export function queriesOf(plan: Plan): Query[] {
 		'Chinese, one sign': () => zh().slice(0, 1),
 		'a Chinese name': zh,
 		pinyin: () => (chance.pick(entities).pinyin?.[0] ?? '').replaceAll(' ', ''),
-		'a name and a year': () => `${word()} ${2010 + chance.below(15)}`,
+		// Of one who took part in something that year: of any name and any year there may be nothing.
+		'a name and a year': () => {
+			const { participants, when } = event() ?? {};
+			const name = entities.find(({ id }) => id === participants?.[0]?.entity)?.name.en ?? '';
+			return `${wordIn(name)} ${when?.start.slice(0, 4)}`;
+		},
 		'words of a title': () => (event()?.name.en ?? '').split(' ').slice(0, 3).join(' '),
 		'words of a claim': () =>
 			(storyOf(chance.below(plan.stories), plan).claims[0]?.text.en ?? '').split(' ').slice(0, 3).join(' '),

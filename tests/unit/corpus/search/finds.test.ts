@@ -1,6 +1,13 @@
 /** What a reader types is found, in any script, region or spelling, in the pack that the extension carries. */
+import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Store } from '../../../../lib/corpus/index.ts';
+import {
+	articleRecords,
+	entityLine,
+	eventLines,
+	openCorpus,
+	type Store,
+} from '../../../../lib/corpus/index.ts';
 import { find, found, ownPack, storeWith } from '../support/installed.ts';
 
 let store: Store;
@@ -27,6 +34,7 @@ describe('a person', () => {
 		'Putin Vladimir',
 		"Putin's",
 		'vladimirputin',
+		'pu jng',
 	])('is found first by %s', async (typed) => {
 		expect((await found(store, typed)).entities[0]).toBe('Vladimir Putin');
 	});
@@ -61,6 +69,10 @@ describe('an event', () => {
 		expect((await found(store, 'Pyongyang 2024')).events[0]).toBe("Putin's visit to Pyongyang in 2024");
 	});
 
+	it('of another year is no typing mistake', async () => {
+		expect((await found(store, 'Vostochny 2022')).events).toEqual([]);
+	});
+
 	it('is found by who took part in it, in another script', async () => {
 		expect((await found(store, '普丁 金正恩')).events[0]).toMatch(/Putin/);
 		expect((await found(store, '普京金正恩')).events.length).toBeGreaterThan(0);
@@ -69,6 +81,36 @@ describe('an event', () => {
 	it('is found by what is claimed of it', async () => {
 		expect((await found(store, 'satellite launch')).events.length).toBeGreaterThan(0);
 	});
+});
+
+describe('what is shown of a result', () => {
+	it.each(['en', 'zh-Hant-TW'] as const)(
+		'is what its own record says, for a reader of %s',
+		async (reader) => {
+			const corpus = await openCorpus(store);
+			const { events, entities, articles } = await find(store, '普京', reader);
+			expect(events).toEqual(
+				await eventLines(
+					corpus,
+					events.map(({ id }) => id),
+					reader,
+				),
+			);
+			const rows = new Map((await corpus.entities(entities.map(({ id }) => id))).map((row) => [row.id, row]));
+			for (const line of entities) {
+				const row = rows.get(line.id.split('/')[1] as string);
+				expect(row && entityLine(row, reader)).toEqual(line);
+			}
+			const records = await articleRecords(
+				corpus,
+				articles.map(({ id }) => id),
+				reader,
+			);
+			expect(articles.map(({ title, outlet, date }) => [title, outlet, date])).toEqual(
+				records.map(({ title, source, date }) => [title, source.name, date]),
+			);
+		},
+	);
 });
 
 describe('outlets and articles', () => {
