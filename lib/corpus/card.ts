@@ -48,7 +48,7 @@ export async function cardView(
 	};
 }
 
-const titleOf = ({ heads }: Corpus, pack: string, reader: Reader): Said =>
+export const titleOf = ({ heads }: Corpus, pack: string, reader: Reader): Said =>
 	say(heads.get(pack)?.manifest.title ?? { en: pack, 'zh-Hans': pack }, reader);
 
 /** This page's event first, then the latest; an event that is part of another is shown within it. */

@@ -1,12 +1,12 @@
 /**
  * Where a row lies: one list over all live shards, from the hash of what leads to a row to its shard and place, cut into
- * small rows so that a look-up reads one; and all articles by date. Touches the Dexie store.
+ * small rows so that a look-up reads one; and all articles by source. Touches the Dexie store.
  */
 import { type Breathe, inSlices, sorting } from '../names/index.ts';
 import { Recent } from './recent.ts';
 import { type Same, sameFrom } from './same.ts';
 import type { Spot } from './shelf.ts';
-import type { DatedArticle, SlipRow } from './slip.ts';
+import type { SlipRow } from './slip.ts';
 import { type DerivedRow, publicId, type Store } from './store.ts';
 import { type Told, toldIn, toldWays } from './told.ts';
 
@@ -20,8 +20,9 @@ const ARTICLES = 0xfffffffe;
 const CLAIMS = 0xfffffffd;
 /** Sources in the list of all. */
 const SOURCES = 4096;
-/** Rows kept in memory while a directory is open. */
-const KEPT = 96;
+/** Rows kept in memory while a directory is open, and those of them that are read beforehand. */
+const KEPT = 256;
+const WARM = 96;
 
 /** `<revision>/about`, written last: without it the revision is not whole. */
 export interface AboutRow extends DerivedRow {
@@ -36,7 +37,7 @@ export interface AboutRow extends DerivedRow {
 interface WaysRow extends DerivedRow {
 	ways: Uint32Array;
 }
-/** Newest first. */
+/** Those of each source together, newest first. */
 interface ArticlesRow extends DerivedRow {
 	articles: { shard: string; id: string; published: string }[];
 }
@@ -75,7 +76,7 @@ export async function directoryOf(
 	return inSlices(rowsOf(), signal, breathe);
 
 	function* rowsOf(): Generator<void, { rows: DerivedRow[]; toldOf: (id: string) => Told | null }> {
-		const { articles, ways, newest } = yield* byDate(slips);
+		const { articles, ways, newest } = yield* bySource(slips);
 		const told = yield* toldWays(slips.map(({ slip }) => slip));
 		const all = [
 			...slips.map(({ slip, shard }) => ({ ways: slip.ways, shard })),
@@ -111,26 +112,28 @@ const sourcesOf = (slips: readonly Listed[]): string[] =>
 		.sort()
 		.slice(0, SOURCES);
 
-/** All articles, newest first, with the ways that lead to their numbers. */
-function* byDate(
+/** All articles, those of a source together, newest first, with the ways that lead to their numbers. */
+function* bySource(
 	slips: readonly Listed[],
 ): Generator<void, { articles: ArticlesRow['articles']; ways: Uint32Array; newest: Record<string, string> }> {
-	const all: (DatedArticle & { shard: string })[] = [];
+	const all: { source: number; shard: string; id: string; published: string }[] = [];
 	const newest: Record<string, string> = {};
 	for (const { slip } of slips) {
-		for (const article of slip.articles) {
-			all.push({ ...article, shard: slip.h });
-			if (article.published > (newest[slip.pack] ?? '')) newest[slip.pack] = article.published;
+		for (const { id, published, sources } of slip.articles) {
+			for (const source of sources) all.push({ source, shard: slip.h, id, published });
+			if (published > (newest[slip.pack] ?? '')) newest[slip.pack] = published;
 		}
 		yield;
 	}
-	yield* sorting(all, (a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
-	const ways: number[] = [];
-	const articles = all.map(({ shard, id, published, sources }, number) => {
-		for (const source of sources) ways.push(source, number);
-		return { shard, id, published };
-	});
-	return { articles, ways: Uint32Array.from(ways), newest };
+	yield* sorting(
+		all,
+		(a, b) => a.source - b.source || (a.published < b.published ? 1 : a.published > b.published ? -1 : 0),
+	);
+	return {
+		articles: all.map(({ shard, id, published }) => ({ shard, id, published })),
+		ways: Uint32Array.from(all.flatMap(({ source }, number) => [source, number])),
+		newest,
+	};
 }
 
 const rowAt = (hash: number, bits: number): number => (bits === 0 ? 0 : hash >>> (32 - bits));
@@ -212,7 +215,7 @@ export async function openDirectory(store: Store, wanted: string): Promise<Direc
 		newest: (pack) => newest[pack] ?? '',
 		async warm() {
 			const wanted = new Set(Array.from(store.asked.keys(), (hash) => rowAt(hash, bits)));
-			await Promise.all([...wanted].slice(-KEPT).map(read));
+			await Promise.all([...wanted].slice(-WARM).map(read));
 		},
 		async same() {
 			const groups = (await store.one.derived(`${revision}/same`))?.ids ?? [];

@@ -1,10 +1,12 @@
 /** The whole of a person, place or thing. Reads through Corpus only; what grows with the corpus is cut, and says so. */
+
+import { unpack } from '../names/index.ts';
 import { foldKey, type Reader, say } from '../text/index.ts';
-import { formsOf, packLine, scriptsOf } from './card.ts';
+import { formsOf, packLine, scriptsOf, titleOf } from './card.ts';
 import type { Corpus } from './corpus.ts';
 import { byTime } from './lines.ts';
 import type { EntityPage, Meetings, Usage } from './pages.ts';
-import { entityLine, SearchDamaged, search } from './search/index.ts';
+import { entityLine } from './search/index.ts';
 import { type EntityRow, type EventRow, publicId, splitId } from './store.ts';
 import { type Scan, timesOf, usageOf } from './usage.ts';
 
@@ -13,8 +15,8 @@ const EVENTS = 300;
 /** Names in that picture. */
 const NODES = 18;
 /** Events looked at for how the name is written, and articles. */
-const USED_EVENTS = 24;
-const USED_ARTICLES = 200;
+const USED_EVENTS = 12;
+const USED_ARTICLES = 60;
 
 export async function entityPage(
 	corpus: Corpus,
@@ -36,7 +38,7 @@ export async function entityPage(
 		known,
 		known.then((all) => meetings(corpus, id, all, reader)),
 		known.then((all) => usage(corpus, scan, id, all, reader)),
-		elsewhere(corpus, row, reader),
+		elsewhere(corpus, scan, row, reader),
 		packLine(corpus, row, reader),
 	]);
 	return {
@@ -131,25 +133,27 @@ async function usage(
 	return used.flat().sort((a, b) => timesOf(b) - timesOf(a));
 }
 
-/** The same name, for the same kind of thing, in other packs. */
-async function elsewhere(corpus: Corpus, row: EntityRow, reader: Reader): Promise<EntityPage['elsewhere']> {
+/** The same name, for the same kind of thing, in other packs: out of the index that marks pages, which knows who bears a name. */
+async function elsewhere(
+	corpus: Corpus,
+	scan: Scan,
+	{ pack, id, record }: EntityRow,
+	reader: Reader,
+): Promise<EntityPage['elsewhere']> {
 	if (corpus.heads.size < 2) return [];
-	const own = say(row.record.name, reader).text;
-	// Where search has no index yet, this page does without.
-	const { entities } = await search(corpus, own, reader).catch((error) => {
-		if (error instanceof SearchDamaged) return { entities: [] };
-		throw error;
-	});
-	const others = entities.filter(
-		(line) =>
-			splitId(line.id)[0] !== row.pack &&
-			line.kind === row.record.kind &&
-			foldKey(line.name.text) === foldKey(own),
+	const own = foldKey(say(record.name, reader).text);
+	const texts = Object.values(record.name).filter((text) => text !== undefined);
+	const found = unpack(await scan.scan(texts), texts.length);
+	const bearers = found.flatMap((list, at) =>
+		list.flatMap(({ start, end, entities }) => (end - start === texts[at]?.length ? entities : [])),
 	);
-	return Promise.all(
-		others.map(async (line) => {
-			const pack = await packLine(corpus, { pack: splitId(line.id)[0] }, reader);
-			return { ...line, pack: pack?.title ?? { text: '', lang: 'und' } };
-		}),
+	const same = await corpus.same();
+	const all = new Set([publicId(pack, id), ...bearers].flatMap((one) => same.of(one)));
+	const others = (await corpus.entities([...all].filter((one) => splitId(one)[0] !== pack))).filter(
+		(other) => other.record.kind === record.kind && foldKey(say(other.record.name, reader).text) === own,
 	);
+	return others.map((other) => ({
+		...entityLine(other, reader),
+		pack: titleOf(corpus, other.pack, reader),
+	}));
 }

@@ -18,7 +18,7 @@ export interface SlipRow {
 }
 
 /** `sources`: hashes of the outlet's and the maker's public ids. */
-export interface DatedArticle {
+interface DatedArticle {
 	id: string;
 	published: string;
 	sources: number[];

@@ -6,8 +6,9 @@ import type { SourcePage } from './pages.ts';
 import { publicId, splitId } from './store.ts';
 import { namesWritten, type Scan } from './usage.ts';
 
-/** Newest articles that are looked at. */
-const LOOKED = 200;
+/** Newest articles that are looked at for credits and names, and for events that are listed. */
+const LOOKED = 60;
+const LISTED = 1000;
 
 export async function sourcePage(
 	corpus: Corpus,
@@ -76,7 +77,7 @@ export async function sourcePage(
 /** Events that a source reports in its newest articles; public ids. */
 export async function eventsOfSource(corpus: Corpus, id: string): Promise<string[]> {
 	const [pack] = splitId(id);
-	const newest = (await corpus.articleKeysOf(id)).slice(0, 5 * LOOKED).map((key) => key.id);
+	const newest = (await corpus.articleKeysOf(id)).slice(0, LISTED).map((key) => key.id);
 	const reports = await corpus.reportsOf(pack, newest);
 	return [...new Set(reports.flatMap(({ events }) => events.map((one) => publicId(pack, one))))];
 }

@@ -80,6 +80,20 @@ describe('rows that are read', () => {
 		expect(read.get('derived') ?? 0).toBeLessThan(3);
 	});
 
+	it('for the articles of a source: where they lie, and the few rows in which they stand together', async () => {
+		const corpus = await openCorpus(large);
+		const rows = await large.derived.filter(({ key }) => /\/articles\//.test(key)).count();
+		expect(rows).toBeGreaterThan(2);
+		for (const source of ['s-3', 's-30', 's-57']) {
+			const read = await large.during(async () => {
+				const published = (await corpus.articleKeysOf(id(source))).map((key) => key.published);
+				expect(published.length).toBeGreaterThan(2);
+				expect(published).toEqual([...published].sort().reverse());
+			});
+			expect(read.get('derived') ?? 0, source).toBeLessThanOrEqual(3);
+		}
+	});
+
 	it('the count would tell: a table read whole is seen', async () => {
 		const all = await large.pages.count();
 		expect(all).toBeGreaterThan(20);
