@@ -87,7 +87,7 @@ export function indexSearch(options: { anew?: boolean } = {}): Promise<void> {
 		.catch(() => undefined)
 		.then(async () => {
 			const { store } = (await ready()).corpus;
-			if (!store.isNewer) await indexLive(store, options);
+			if (!store.isNewer) await awake(() => indexLive(store, options));
 		});
 	return indexing;
 }

@@ -9,7 +9,7 @@ import '../../components/corpus/corpus.css';
 import '../../components/corpus/tables.css';
 import '../../components/corpus/figures.css';
 import '../../components/corpus/print.css';
-import { looksAt, Store } from '../../lib/corpus/index.ts';
+import { looksAt, Store, warmSearch } from '../../lib/corpus/index.ts';
 import { locale } from '../../lib/locale/index.ts';
 import { ask } from '../../lib/messages/page.ts';
 import { onRenewed } from '../../lib/messages/renewed.ts';
@@ -41,6 +41,11 @@ onRenewed(() => {
 	renewals++;
 	looks.renew();
 	draw();
+});
+// Whoever is about to type searches next: what the first search would wait for is read meanwhile.
+addEventListener('focusin', ({ target }) => {
+	if (target instanceof HTMLInputElement && target.type === 'search')
+		void looks.ask(warmSearch).catch(() => undefined);
 });
 for (const when of ['beforeprint', 'afterprint'])
 	addEventListener(when, () => {

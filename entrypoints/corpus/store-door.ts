@@ -38,19 +38,25 @@ export function storeDoor({ looks, reader, repair, search, save }: Options): Cor
 
 	const ask = <T>(view: (corpus: Corpus) => Promise<T>) => looks.ask((corpus) => view(remembering(corpus)));
 
-	/** Names are counted with the index that marks pages; without one a page shows none. */
-	const scan = (corpus: Corpus) => ({
-		async scan(texts: readonly string[]) {
-			try {
-				if (kept?.revision !== corpus.revision) kept = { revision: corpus.revision, lookup: lookUp() };
-				return await (await kept.lookup).scan(texts);
-			} catch (error) {
-				kept = null;
-				if (!(error instanceof NoIndex)) throw error;
-				return { marks: [], ids: [], discreet: [] };
-			}
-		},
-	});
+	/** Names are counted with the index that marks pages, loaded while a view reads its rows; without one a page shows none. */
+	const scan = (corpus: Corpus) => {
+		if (kept?.revision !== corpus.revision) kept = { revision: corpus.revision, lookup: lookUp() };
+		const { lookup } = kept;
+		lookup.catch(() => {
+			if (kept?.lookup === lookup) kept = null;
+		});
+		return {
+			async scan(texts: readonly string[]) {
+				try {
+					return await (await lookup).scan(texts);
+				} catch (error) {
+					kept = null;
+					if (!(error instanceof NoIndex)) throw error;
+					return { marks: [], ids: [], discreet: [] };
+				}
+			},
+		};
+	};
 
 	return {
 		async list(filters) {
