@@ -30,6 +30,10 @@ interface Options {
 	save: CorpusDoor['save'];
 }
 
+/** Rows of a list that are asked for as soon as it is drawn: they are read while the page above them is. */
+const FIRST = 25;
+const ahead = (reading: Promise<unknown>) => void reading.catch(() => undefined);
+
 export function storeDoor({ looks, reader, repair, search, save }: Options): CorpusDoor {
 	const idOf = ({ pack, id }: { pack: string; id: string }) => `${pack}/${id}`;
 	let repaired: Promise<unknown> | null = null;
@@ -80,9 +84,19 @@ export function storeDoor({ looks, reader, repair, search, save }: Options): Cor
 			};
 		},
 		event: (id) => ask((corpus) => eventPage(corpus, id, reader)),
-		entity: (id) => ask((corpus) => entityPage(corpus, scan(corpus), id, reader)),
+		entity: (id) =>
+			ask(async (corpus) => {
+				const page = await entityPage(corpus, scan(corpus), id, reader);
+				if (page) ahead(eventLines(corpus, page.events.slice(0, FIRST), reader));
+				return page;
+			}),
 		article: (id) => ask((corpus) => articlePage(corpus, id, reader)),
-		source: (id) => ask((corpus) => sourcePage(corpus, scan(corpus), id, reader)),
+		source: (id) =>
+			ask(async (corpus) => {
+				const page = await sourcePage(corpus, scan(corpus), id, reader);
+				if (page) ahead(articleRecords(corpus, page.articles.slice(0, FIRST), reader));
+				return page;
+			}),
 		compare: (a, b) => ask((corpus) => comparison(corpus, scan(corpus), a, b, reader)),
 		search,
 		events: (ids) => ask((corpus) => eventLines(corpus, ids, reader)),

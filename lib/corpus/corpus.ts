@@ -1,12 +1,12 @@
 /** Reading the live rows: by id, by what they belong to, by date. Touches the Dexie store. */
 
-import { NoIndex, openDirectory } from './directory.ts';
+import { type ArticleKey, NoIndex, openDirectory } from './directory.ts';
 import { keyOf, type LatestLine, type LatestRow } from './first.ts';
 import { newestFirst } from './latest.ts';
 import { liveShards, revisionOf } from './revision.ts';
 import type { Kind, RowOf } from './rows.ts';
 import { type Same, sameFrom } from './same.ts';
-import { eachRow, readSpots } from './shelf.ts';
+import { eachRow, readSpots, type Spot } from './shelf.ts';
 import { way } from './slip.ts';
 import {
 	type ArticleRow,
@@ -22,12 +22,6 @@ import {
 } from './store.ts';
 import { dayOf, openTimeline, type Timeline } from './timeline.ts';
 import type { Told } from './told.ts';
-
-export interface ArticleKey {
-	shard: string;
-	id: string;
-	published: string;
-}
 
 /** One look at the store: the heads as they were when it was opened. Cheap; make a new one for each answer. */
 export interface Corpus {
@@ -59,6 +53,9 @@ export interface Corpus {
 	articles(pack: string, ids: readonly string[]): Promise<Map<string, ArticleRow>>;
 	/** Of an outlet or agency, as carrier or maker: keys only, newest first. */
 	articleKeysOf(source: string): Promise<ArticleKey[]>;
+	/** By these keys, of articles of one pack: their records, and what is reported of them. */
+	articlesAt(pack: string, keys: readonly ArticleKey[]): Promise<Map<string, ArticleRow>>;
+	reportsAt(pack: string, keys: readonly ArticleKey[]): Promise<ReportsRow[]>;
 	/** What is reported of articles, by their local ids. */
 	reportsOf(pack: string, articles: readonly string[]): Promise<ReportsRow[]>;
 	/** Sources of all packs, by pack and id. */
@@ -108,6 +105,20 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 		);
 		return new Map(found.map((row) => [row.id, row]));
 	};
+	const reportsOf = (pack: string, articles: readonly string[]) =>
+		byIds(
+			'reports',
+			articles.map((id) => publicId(pack, id)),
+		);
+	/** Live rows of a pack at places that were noted beforehand. */
+	const rowsAt = async <K extends Kind>(kind: K, pack: string, spots: readonly Spot[]) =>
+		(
+			await readSpots(
+				store,
+				kind,
+				spots.filter(({ h }) => live.has(h)),
+			)
+		).filter((row) => row.pack === pack);
 	let order: Promise<Timeline | null> | undefined;
 	const timeline = () => {
 		order ??= openTimeline(store, directory?.revision ?? revision);
@@ -176,11 +187,19 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 		articles: (pack, ids) => inPack('articles', pack, ids),
 		articleKeysOf: async (source) =>
 			((await directory?.articles(way.articlesOf(source))) ?? []).filter(isLive),
-		reportsOf: (pack, articles) =>
-			byIds(
-				'reports',
-				articles.map((id) => publicId(pack, id)),
-			),
+		async articlesAt(pack, keys) {
+			const spots = keys.flatMap(({ shard: h, place }) => (place === undefined ? [] : { h, place }));
+			const found = new Map((await rowsAt('articles', pack, spots)).map((row) => [row.id, row]));
+			const missing = keys.filter(({ id }) => !found.has(id)).map(({ id }) => id);
+			return missing.length === 0 ? found : new Map([...found, ...(await inPack('articles', pack, missing))]);
+		},
+		async reportsAt(pack, keys) {
+			const ids = new Set(keys.map(({ id }) => id));
+			if (keys.some(({ reports }) => !reports)) return reportsOf(pack, [...ids]);
+			const spots = keys.flatMap(({ reports = [] }) => reports);
+			return (await rowsAt('reports', pack, spots)).filter(({ id }) => ids.has(id));
+		},
+		reportsOf,
 		async sourceList(most) {
 			const listed = directory?.revision === revision ? await directory.sources() : null;
 			const list = listed ? await byIds('sources', listed.slice(0, most)) : [];

@@ -6,7 +6,7 @@ import { type Breathe, inSlices, sorting } from '../names/index.ts';
 import { Recent } from './recent.ts';
 import { type Same, sameFrom } from './same.ts';
 import type { Spot } from './shelf.ts';
-import type { SlipRow } from './slip.ts';
+import { type SlipRow, way } from './slip.ts';
 import { type DerivedRow, publicId, type Store } from './store.ts';
 import { type Told, toldIn, toldWays } from './told.ts';
 
@@ -39,7 +39,18 @@ interface WaysRow extends DerivedRow {
 }
 /** Those of each source together, newest first. */
 interface ArticlesRow extends DerivedRow {
-	articles: { shard: string; id: string; published: string }[];
+	articles: ArticleKey[];
+}
+
+/** Where an article lies, and what is reported of it: a source's articles are read without looking each up. */
+export interface ArticleKey {
+	shard: string;
+	/** Local. */
+	id: string;
+	published: string;
+	/** Its place in its shard, and its reports'; missing in rows of older builds. */
+	place?: number;
+	reports?: Spot[];
 }
 
 export interface Directory {
@@ -116,24 +127,51 @@ const sourcesOf = (slips: readonly Listed[]): string[] =>
 function* bySource(
 	slips: readonly Listed[],
 ): Generator<void, { articles: ArticlesRow['articles']; ways: Uint32Array; newest: Record<string, string> }> {
-	const all: { source: number; shard: string; id: string; published: string }[] = [];
+	const reports = yield* reportsIn(slips);
+	const all: { source: number; article: ArticleKey }[] = [];
 	const newest: Record<string, string> = {};
 	for (const { slip } of slips) {
+		const places = new Map<number, number>();
+		for (let i = 0; i < slip.ways.length; i += 2)
+			places.set(slip.ways[i] as number, slip.ways[i + 1] as number);
 		for (const { id, published, sources } of slip.articles) {
-			for (const source of sources) all.push({ source, shard: slip.h, id, published });
+			const whole = publicId(slip.pack, id);
+			const article: ArticleKey = {
+				shard: slip.h,
+				id,
+				published,
+				place: places.get(way.id('articles', whole)),
+				reports: reports.get(way.id('reports', whole)) ?? [],
+			};
+			for (const source of sources) all.push({ source, article });
 			if (published > (newest[slip.pack] ?? '')) newest[slip.pack] = published;
 		}
 		yield;
 	}
 	yield* sorting(
 		all,
-		(a, b) => a.source - b.source || (a.published < b.published ? 1 : a.published > b.published ? -1 : 0),
+		({ source: a, article: { published: x } }, { source: b, article: { published: y } }) =>
+			a - b || (x < y ? 1 : x > y ? -1 : 0),
 	);
 	return {
-		articles: all.map(({ shard, id, published }) => ({ shard, id, published })),
+		articles: all.map(({ article }) => article),
 		ways: Uint32Array.from(all.flatMap(({ source }, number) => [source, number])),
 		newest,
 	};
+}
+
+/** Where reports of articles lie, by the hash of their id. */
+function* reportsIn(slips: readonly Listed[]): Generator<void, Map<number, Spot[]>> {
+	const reports = new Map<number, Spot[]>();
+	for (const { slip } of slips)
+		for (const { id } of slip.articles) reports.set(way.id('reports', publicId(slip.pack, id)), []);
+	yield;
+	for (const { slip } of slips) {
+		for (let i = 0; i < slip.ways.length; i += 2)
+			reports.get(slip.ways[i] as number)?.push({ h: slip.h, place: slip.ways[i + 1] as number });
+		yield;
+	}
+	return reports;
 }
 
 const rowAt = (hash: number, bits: number): number => (bits === 0 ? 0 : hash >>> (32 - bits));

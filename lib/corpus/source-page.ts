@@ -21,10 +21,10 @@ export async function sourcePage(
 	if (!row) return null;
 	const { record } = row;
 	const keys = await corpus.articleKeysOf(id);
-	const newest = keys.slice(0, LOOKED).map((key) => key.id);
+	const newest = keys.slice(0, LOOKED);
 	const [articles, reports, entity] = await Promise.all([
-		corpus.articles(pack, newest),
-		corpus.reportsOf(pack, newest),
+		corpus.articlesAt(pack, newest),
+		corpus.reportsAt(pack, newest),
 		record.entity ? corpus.entity(publicId(pack, record.entity)) : null,
 	]);
 
@@ -38,7 +38,7 @@ export async function sourcePage(
 			credits.set(source, kept);
 		}
 	}
-	const place = new Map(newest.map((one, at) => [one, at]));
+	const place = new Map(newest.map(({ id: one }, at) => [one, at]));
 	reports.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 	// Another's article that it only carries shows that other's words.
 	const own = [...articles.values()].filter((article) => (article.record.carries ?? local) === local);
@@ -77,7 +77,7 @@ export async function sourcePage(
 /** Events that a source reports in its newest articles; public ids. */
 export async function eventsOfSource(corpus: Corpus, id: string): Promise<string[]> {
 	const [pack] = splitId(id);
-	const newest = (await corpus.articleKeysOf(id)).slice(0, LISTED).map((key) => key.id);
-	const reports = await corpus.reportsOf(pack, newest);
+	const newest = (await corpus.articleKeysOf(id)).slice(0, LISTED);
+	const reports = await corpus.reportsAt(pack, newest);
 	return [...new Set(reports.flatMap(({ events }) => events.map((one) => publicId(pack, one))))];
 }
