@@ -8,6 +8,7 @@ import type { Kind, RowOf } from './rows.ts';
 import { type Same, sameFrom } from './same.ts';
 import { eachRow, readSpots, type Spot } from './shelf.ts';
 import { way } from './slip.ts';
+import { type Listed, listSources, type SourcesRow } from './sources.ts';
 import {
 	type ArticleRow,
 	type ClaimRow,
@@ -59,7 +60,7 @@ export interface Corpus {
 	/** What is reported of articles, by their local ids. */
 	reportsOf(pack: string, articles: readonly string[]): Promise<ReportsRow[]>;
 	/** Sources of all packs, by pack and id. */
-	sourceList(most: number): Promise<SourceRow[]>;
+	sourceList(most: number): Promise<Listed[]>;
 	sources(pack: string, ids: readonly string[]): Promise<Map<string, SourceRow>>;
 	terms(pack: string, ids: readonly string[]): Promise<Map<string, TermRow>>;
 	/** Day of the newest article of a pack, ISO; '' when it has none. */
@@ -201,11 +202,9 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 		},
 		reportsOf,
 		async sourceList(most) {
-			const listed = directory?.revision === revision ? await directory.sources() : null;
-			const list = listed ? await byIds('sources', listed.slice(0, most)) : [];
-			if (!listed) for await (const row of eachRow(store, 'sources', shards)) list.push(row);
-			const key = ({ pack, id }: SourceRow) => publicId(pack, id);
-			return list.sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, most);
+			const listed = (await store.one.derived(`${revision}/sources`)) as SourcesRow | undefined;
+			const sources = listed?.sources ?? (await listSources(store, shards));
+			return sources.slice(0, most);
 		},
 		sources: (pack, ids) => inPack('sources', pack, ids),
 		terms: (pack, ids) => inPack('terms', pack, ids),

@@ -6,6 +6,7 @@ import { latestRow, placeOf } from './latest.ts';
 import { liveShards, revisionOf } from './revision.ts';
 import { joined, type Linked } from './same.ts';
 import { eachRow } from './shelf.ts';
+import { listSources, type SourcesRow } from './sources.ts';
 import { type DerivedRow, type HeadRow, publicId, type Store } from './store.ts';
 import { deriveTimeline } from './timeline.ts';
 
@@ -76,7 +77,12 @@ async function deriveIndexes(
 	const directory = await directoryOf(store, shards, revision, { signal, breathe });
 	const latest = latestRow(revision, timeline.newest, places, directory.toldOf);
 	const same = { key: `${revision}/same`, revision, ids: groups.map((group) => group.join(' ')) };
-	return [...rows, same, ...timeline.rows, ...(latest ? [latest] : []), ...directory.rows];
+	const sources: SourcesRow = {
+		key: `${revision}/sources`,
+		revision,
+		sources: await listSources(store, shards, breathe),
+	};
+	return [...rows, same, sources, ...timeline.rows, ...(latest ? [latest] : []), ...directory.rows];
 }
 
 /** The pack that came with the extension first, then as the reader subscribed. */

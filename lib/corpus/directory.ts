@@ -18,8 +18,6 @@ const SLIPS_AT_ONCE = 8;
 const ARTICLE = 0xffffffff;
 const ARTICLES = 0xfffffffe;
 const CLAIMS = 0xfffffffd;
-/** Sources in the list of all. */
-const SOURCES = 4096;
 /** Rows kept in memory while a directory is open, and those of them that are read beforehand. */
 const KEPT = 256;
 const WARM = 96;
@@ -66,8 +64,6 @@ export interface Directory {
 	warm(): Promise<void>;
 	/** Which entities of several packs are one. */
 	same(): Promise<Same>;
-	/** Public ids, in their order; null where they were not listed beforehand. */
-	sources(): Promise<string[] | null>;
 }
 
 /** The rows for `shards`, sorted; those that have no slip here are left out. */
@@ -104,9 +100,6 @@ export async function directoryOf(
 			const some = articles.slice(at * ARTICLES_A_ROW, (at + 1) * ARTICLES_A_ROW);
 			rows.push({ key: `${revision}/articles/${at}`, revision, articles: some } as ArticlesRow);
 		}
-		// Where a slip does not tell, they are found among the rows.
-		if (slips.every(({ slip }) => slip.sources))
-			rows.push({ key: `${revision}/sources`, revision, ids: sourcesOf(slips) });
 		const about = { key: `${revision}/about`, revision, shards: [...shards], bits, newest };
 		return { rows: [...rows, about as AboutRow], toldOf: (id) => toldIn(told, id) };
 	}
@@ -116,12 +109,6 @@ interface Listed {
 	slip: SlipRow;
 	shard: number;
 }
-
-const sourcesOf = (slips: readonly Listed[]): string[] =>
-	slips
-		.flatMap(({ slip: { pack, sources = [] } }) => sources.map((id) => publicId(pack, id)))
-		.sort()
-		.slice(0, SOURCES);
 
 /** All articles, those of a source together, newest first, with the ways that lead to their numbers. */
 function* bySource(
@@ -259,7 +246,6 @@ export async function openDirectory(store: Store, wanted: string): Promise<Direc
 			const groups = (await store.one.derived(`${revision}/same`))?.ids ?? [];
 			return sameFrom(groups.map((group) => group.split(' ')));
 		},
-		sources: async () => (await store.one.derived(`${revision}/sources`))?.ids ?? null,
 	};
 }
 

@@ -86,9 +86,9 @@ export function articleRecord(
 }
 
 export async function sourceLines(corpus: Corpus, reader: Reader): Promise<(Named & { pack?: Said })[]> {
-	const rows = await corpus.sourceList(MOST_SOURCES);
-	const lines = rows
-		.map(({ pack, id, record }) => ({ id: publicId(pack, id), name: say(record.name, reader) }))
+	const sources = await corpus.sourceList(MOST_SOURCES);
+	const lines = sources
+		.map(({ id, name }) => ({ id, name: say(name, reader) }))
 		.sort((a, b) => a.name.text.localeCompare(b.name.text, reader));
 	return apart(lines, corpus, reader);
 }

@@ -10,8 +10,7 @@ export interface SlipRow {
 	/** Hash of what leads to a row, and the row's place in the shard, in turn. */
 	ways: Uint32Array;
 	articles: DatedArticle[];
-	/** Local ids. What follows is missing in slips of older builds. */
-	sources?: string[];
+	/** By local ids. What follows is missing in slips of older builds. */
 	events?: { id: string; partOf?: string }[];
 	/** What the shard's claims tell of events, by local ids. */
 	told?: { event: string; claims: number; articles: string[] }[];
@@ -65,7 +64,6 @@ export function slipOf(h: string, shard: Shard): SlipRow {
 		pack,
 		ways: Uint32Array.from(ways),
 		articles,
-		sources: shard.sources.map(({ id }) => id),
 		events: shard.events.map(({ id, partOf }) => (partOf ? { id, partOf } : { id })),
 		told: [...Map.groupBy(shard.claims, ({ event }) => event)].map(([event, claims]) => ({
 			event,

@@ -10,6 +10,7 @@ import {
 	openCorpus,
 	packLine,
 	search,
+	sourceLines,
 } from '../../../lib/corpus/index.ts';
 import { fill } from '../../bench/corpus/fill.ts';
 import { packIdOf } from '../../bench/corpus/generate.ts';
@@ -92,6 +93,12 @@ describe('rows that are read', () => {
 			});
 			expect(read.get('derived') ?? 0, source).toBeLessThanOrEqual(3);
 		}
+	});
+
+	it('for a choice among all sources: one', async () => {
+		const corpus = await openCorpus(large);
+		const read = await large.during(async () => expect(await sourceLines(corpus, 'en')).toHaveLength(60));
+		expect(read).toEqual(new Map([['derived', 1]]));
 	});
 
 	it('the count would tell: a table read whole is seen', async () => {
