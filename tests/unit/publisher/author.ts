@@ -105,8 +105,9 @@ function treeOf(folder: string): Record<string, string> {
 }
 
 /** With a first version published, in the folder `web`. */
-export async function publishedAuthor(): Promise<Author> {
+export async function publishedAuthor(yaml = HARBOUR): Promise<Author> {
 	const author = newAuthor();
+	author.write(yaml);
 	await author.keygen();
 	await author.build();
 	await author.sign(1);
