@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- page [part]`: what Sidelight costs a page and how soon it is there, in both browsers.
+ * `npm run bench -- page [part] [chromium|firefox]`: what Sidelight costs a page and how soon it is there, in both browsers.
  * Parts: code, first, card, tasks, long, flood, memory, asleep.
  */
 import { readFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ import { type Bar, bar, report } from './support/report.ts';
 const KINDS: Kind[] = ['chromium', 'firefox'];
 
 interface Results {
+	kinds: readonly Kind[];
 	bars: Bar[];
 	figures: Record<string, unknown>;
 }
@@ -29,8 +30,8 @@ const PARTS: Record<string, (results: Results) => Promise<void>> = {
 		bars.push(bar('code before the first card, kB gzip', kB('.output/chrome/overlay.js'), '≤', 15));
 		bars.push(bar('code of the card, kB gzip', kB('.output/chrome/card.js'), '≤', 40));
 	},
-	async first({ bars, figures }) {
-		await onArticle(async (kind, url) => {
+	async first({ kinds, bars, figures }) {
+		await onArticle(kinds, async (kind, url) => {
 			const measured = await firstMarks(kind, url);
 			figures[`${kind} first`] = measured;
 			show(`${kind}: page ready → first marks, ms, medians of 9`, { ...measured });
@@ -38,8 +39,8 @@ const PARTS: Record<string, (results: Results) => Promise<void>> = {
 			bars.push(bar(`${kind}: first marks, worker asleep, ms`, measured.asleep, '≤', 400));
 		});
 	},
-	async card({ bars, figures }) {
-		await onArticle(async (kind, url) => {
+	async card({ kinds, bars, figures }) {
+		await onArticle(kinds, async (kind, url) => {
 			const measured = await cardTime(kind, url);
 			figures[`${kind} card`] = measured;
 			bars.push(bar(`${kind}: dwell end → card, worker awake, ms`, measured.awake, '≤', 32));
@@ -53,8 +54,8 @@ const PARTS: Record<string, (results: Results) => Promise<void>> = {
 		show('chromium: tasks of the long page', { 'over 20 ms, without / with': [long.plain, long.with] });
 		bars.push(bar('chromium: long page, most script of ours in one task, ms', script, '≤', 20));
 	},
-	async long({ bars, figures }) {
-		for (const kind of KINDS) {
+	async long({ kinds, bars, figures }) {
+		for (const kind of kinds) {
 			const { load, scroll, longest, slowFrames, blocks } = await longPage(kind);
 			figures[`${kind} long`] = { load, scroll, longest, slowFrames, blocks };
 			const how = kind === 'chromium' ? 'CPU of the main thread' : 'waits of the page';
@@ -73,8 +74,8 @@ const PARTS: Record<string, (results: Results) => Promise<void>> = {
 			bars.push(bar(`${kind}: slow frames added, share`, slowFrames.with - slowFrames.plain, '≤', 0.02));
 		}
 	},
-	async flood({ bars, figures }) {
-		for (const kind of KINDS) {
+	async flood({ kinds, bars, figures }) {
+		for (const kind of kinds) {
 			const measured = await flood(kind);
 			figures[`${kind} flood`] = measured;
 			bars.push(bar(`${kind}: 5,000 mutations/s, main thread added, share`, measured.added, '≤', 0.05));
@@ -93,19 +94,24 @@ const PARTS: Record<string, (results: Results) => Promise<void>> = {
 	},
 };
 
-export default async function page([part]: string[] = []): Promise<void> {
+export default async function page([part, only]: string[] = []): Promise<void> {
 	if (part !== undefined && !(part in PARTS)) throw new Error(`parts: ${Object.keys(PARTS).join(', ')}`);
+	const kinds = KINDS.filter((kind) => !only || kind === only);
+	if (kinds.length === 0) throw new Error(`browsers: ${KINDS.join(', ')}`);
 	ensureBuilt();
-	const results: Results = { bars: [], figures: {} };
+	const results: Results = { kinds, bars: [], figures: {} };
 	for (const [name, run] of Object.entries(PARTS)) if (!part || part === name) await run(results);
 	report(part ? `page-${part}` : 'page', results.figures, results.bars);
 }
 
-async function onArticle(measure: (kind: Kind, url: string) => Promise<void>): Promise<void> {
+async function onArticle(
+	kinds: readonly Kind[],
+	measure: (kind: Kind, url: string) => Promise<void>,
+): Promise<void> {
 	const served = await servePages();
 	const path = haveDocuments ? '/document/001' : '/demo/zh-Hant.html';
 	if (!haveDocuments) console.log('the documents are not beside this checkout: measured on our demo article');
-	for (const kind of KINDS) await measure(kind, served.origin + path);
+	for (const kind of kinds) await measure(kind, served.origin + path);
 	await served.close();
 }
 
