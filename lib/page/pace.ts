@@ -2,7 +2,7 @@
 
 /** ms at the least, and no more often than this share of time allows. */
 const SETTLE = 250;
-const SHARE = 0.03;
+const SHARE = 0.02;
 /** ms until an unanswered request is made again, four times longer each time. */
 const RETRY = 100;
 const MOST_FAILURES = 3;
