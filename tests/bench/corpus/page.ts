@@ -2,7 +2,6 @@
 import {
 	cardView,
 	eventView,
-	indexLive,
 	looksAt,
 	openCorpus,
 	Store,
@@ -42,13 +41,12 @@ const bench = {
 		follow(fill(store, planOf(articles), tell));
 	},
 
-	/** Waits for search indexes where an older build made others. `here`: makes them. */
-	index(here: boolean): void {
+	/** Waits until the background has made search indexes, where an older build made others. */
+	index(): void {
 		const indexed = async (): Promise<void> => {
 			try {
 				await warmSearch(await openCorpus(store));
 			} catch {
-				if (here) return indexLive(store);
 				await new Promise((resume) => setTimeout(resume, 1000));
 				return indexed();
 			}
