@@ -62,11 +62,14 @@ function growth(name: string, before: Figures, now: Figures): Bar[] {
 	const pairs: [string, number, number][] = [
 		['popup', before.popup.median, now.popup.median],
 		['search', before.search.p50, now.search.p50],
-		...Object.keys(now.views).map((view): [string, number, number] => [
-			view,
-			before.views[view]?.median ?? 0,
-			now.views[view]?.median ?? 0,
-		]),
+		// Pages open it once.
+		...Object.keys(now.views)
+			.filter((view) => view !== 'opening the store')
+			.map((view): [string, number, number] => [
+				view,
+				before.views[view]?.median ?? 0,
+				now.views[view]?.median ?? 0,
+			]),
 	];
 	return pairs.map(([what, a, b]) => bar(`${name}: ${what}, times a tenth's`, b / a, '≤', 2));
 }

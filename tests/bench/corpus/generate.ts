@@ -78,13 +78,30 @@ export function castOf(pack: number, plan: Plan): Pick<Records, 'entities' | 'so
 	return { entities, sources };
 }
 
+const chanceOf = (story: number): Random => random(104_729 + story);
+
+/** Who takes part in a story, the first names far more often than the last, and where it is: local ids. */
+function namesIn(chance: Random, plan: Plan): { who: string[]; place: string } {
+	const who = [0, 1, 2].map(() => `e-${Math.floor(plan.entities * (chance.below(1e6) / 1e6) ** 2)}`);
+	return { who, place: `e-${chance.below(plan.entities)}` };
+}
+
+/** Names of a pack that so many of its stories are about, as others of any size: local ids. */
+export function namesWith(stories: number, pack: number, plan: Plan): string[] {
+	const counts = new Map<string, number>();
+	for (let story = pack * plan.stories; story < (pack + 1) * plan.stories; story++) {
+		const { who, place } = namesIn(chanceOf(story), plan);
+		for (const one of new Set([...who, place])) counts.set(one, (counts.get(one) ?? 0) + 1);
+	}
+	return [...counts].flatMap(([id, count]) => (count === stories ? [id] : [])).sort();
+}
+
 /** One story of a pack; stories are numbered through all packs. */
 export function storyOf(story: number, plan: Plan): Pick<Records, 'articles' | 'events' | 'claims'> {
-	const chance = random(104_729 + story);
+	const chance = chanceOf(story);
 	const day = new Date(Date.UTC(2010, 0, 1) + (Math.floor(story * 7919 * 3.1) % 5500) * 86_400_000);
 	const start = day.toISOString().slice(0, 10);
-	const who = [0, 1, 2].map(() => `e-${Math.floor(plan.entities * (chance.below(1e6) / 1e6) ** 2)}`);
-	const place = `e-${chance.below(plan.entities)}`;
+	const { who, place } = namesIn(chance, plan);
 	const articles = Array.from(
 		{ length: ARTICLES },
 		(_, i): Article => ({
