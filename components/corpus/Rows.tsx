@@ -33,7 +33,7 @@ export function Rows<T>({ label, ...rest }: Props<T>) {
 	const { total } = rest;
 	return (
 		<>
-			{/* biome-ignore lint/a11y/useSemanticElements: its items stand in runs, which a ul may not hold */}
+			{/* biome-ignore lint/a11y/useSemanticElements: a ul may hold nothing but li, and these items stand in runs that come and go by scrolling */}
 			<div role="list" class="rows" aria-label={label}>
 				<Stretch first={0} count={total} {...rest} />
 			</div>
@@ -78,7 +78,7 @@ function Run<T>({ first, count, kept, total, of, read, children }: StretchProps<
 	return (
 		<>
 			{rows.answer.map((row, i) => (
-				// biome-ignore lint/a11y/useSemanticElements: an li may stand in a list only, and this one's runs are in between
+				// biome-ignore lint/a11y/useSemanticElements: an li must be the child of its list, and a run is between them
 				<div key={first + i} role="listitem" class="row" aria-setsize={total} aria-posinset={first + i + 1}>
 					{children(row)}
 				</div>

@@ -34,7 +34,6 @@ export function Options({ id, groups, chosen, onOpen }: Props) {
 					</h2>
 					<div class={group.chips ? 'chips' : undefined} role="presentation">
 						{group.rows.map((row) => (
-							// biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and has the keys
 							<div
 								key={row.line.id}
 								id={optionId(id, groups, row)}
@@ -44,6 +43,8 @@ export function Options({ id, groups, chosen, onOpen }: Props) {
 								aria-selected={row === chosen}
 								onMouseDown={(event) => event.preventDefault()}
 								onClick={() => onOpen(placeOf(row))}
+								// The field has the keys, but assistive technology may bring the focus here.
+								onKeyDown={(event) => event.key === 'Enter' && onOpen(placeOf(row))}
 							>
 								<Line row={row} short={group.chips ?? false} />
 							</div>

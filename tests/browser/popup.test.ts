@@ -99,6 +99,14 @@ inBothBrowsers('popup', (running, kind) => {
 		expect(await openedPlace(running())).toMatch(/^#\/event\/[0-9a-f]{32}%2F[a-z0-9-]+$/);
 	});
 
+	it('opens a line by Enter where assistive technology brought the focus to it', async () => {
+		const page = await openPopup(running());
+		await type(page, '普丁');
+		await page.focus('[role=option]');
+		await enter(page);
+		expect(await openedPlace(running())).toMatch(/^#\/entity\/[0-9a-f]{32}%2Fvladimir-putin$/);
+	});
+
 	it('opens names by click, and all results by Ctrl and Enter', async () => {
 		const page = await openPopup(running());
 		await type(page, '普丁');
