@@ -82,7 +82,10 @@ function Whole({ page }: { page: EntityPage }) {
 				</Section>
 			)}
 			{page.usage.length > 0 && (
-				<Section title={w('seenWritten')} note={w('seenWrittenNote')}>
+				<Section
+					title={w('seenWritten')}
+					note={page.usedIn.more ? w('seenWrittenNoteNewest', page.usedIn.articles) : w('seenWrittenNote')}
+				>
 					<UsageTable usage={page.usage} />
 				</Section>
 			)}

@@ -1,6 +1,7 @@
 /**
  * A list of any length: only what is near the window is read and drawn, a run of rows at a time, and of a very long list
- * only the stretches near it have runs. What is not drawn keeps the height it had, so that nothing jumps.
+ * only the stretches near it have runs. A run is a list of its own, whose items know their place in the whole. What is
+ * not drawn keeps the height it had, so that nothing jumps.
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -26,30 +27,29 @@ interface Props<T> {
 	children: (row: T) => ComponentChildren;
 }
 
-export function Rows<T>({ label, ...rest }: Props<T>) {
+export function Rows<T>(props: Props<T>) {
 	const { number } = useLocale();
 	const w = useWords();
 	const paper = usePaper();
-	const { total } = rest;
+	const { total } = props;
 	return (
 		<>
-			{/* biome-ignore lint/a11y/useSemanticElements: a ul may hold nothing but li, and these items stand in runs that come and go by scrolling */}
-			<div role="list" class="rows" aria-label={label}>
-				<Stretch first={0} count={total} {...rest} />
+			<div class="rows">
+				<Stretch first={0} count={total} {...props} />
 			</div>
 			{paper && total > RUN && <p class="meta">{w('onPaper', number(total))}</p>}
 		</>
 	);
 }
 
-type StretchProps<T> = Omit<Props<T>, 'label'> & { first: number; count: number };
+type StretchProps<T> = Props<T> & { first: number; count: number };
 
 function Stretch<T>({ first, count, ...rest }: StretchProps<T>) {
 	const { box, near, height } = useNear(first === 0);
 	const size = sizeOf(count);
 	const kept = height === null ? `${count * GUESS}em` : `${height}px`;
 	return (
-		<div ref={box} role="presentation" class="stretch" style={{ '--kept': near ? '0' : kept }}>
+		<div ref={box} class="stretch" style={{ '--kept': near ? '0' : kept }}>
 			{near &&
 				(size === 0 ? (
 					<Run first={first} count={count} kept={kept} {...rest} />
@@ -70,20 +70,21 @@ function sizeOf(count: number): number {
 	return size;
 }
 
-function Run<T>({ first, count, kept, total, of, read, children }: StretchProps<T> & { kept: string }) {
+type RunProps<T> = StretchProps<T> & { kept: string };
+
+function Run<T>({ first, count, kept, total, of, read, label, children }: RunProps<T>) {
 	const { t } = useLocale();
 	const rows = useAsked(() => read(Array.from({ length: count }, (_, i) => first + i)), [of, first, count]);
 	if (rows.failed) return <p class="calm">{t('lookupFailed')}</p>;
 	if (rows.answer === undefined) return <div class="stretch" style={{ '--kept': kept }} />;
 	return (
-		<>
+		<ul aria-label={label}>
 			{rows.answer.map((row, i) => (
-				// biome-ignore lint/a11y/useSemanticElements: an li must be the child of its list, and a run is between them
-				<div key={first + i} role="listitem" class="row" aria-setsize={total} aria-posinset={first + i + 1}>
+				<li key={first + i} class="row" aria-setsize={total} aria-posinset={first + i + 1}>
 					{children(row)}
-				</div>
+				</li>
 			))}
-		</>
+		</ul>
 	);
 }
 

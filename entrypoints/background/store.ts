@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import {
 	type Corpus,
 	indexLive,
+	keepIndexes,
 	type Lookup,
 	lacksRows,
 	NoIndex,
@@ -79,17 +80,28 @@ export function ready(): Promise<Ready> {
 	return opened;
 }
 
-let indexing: Promise<void> = Promise.resolve();
+let indexing: Promise<void> | null = null;
 
-/** The search indexes of what is live, one build after the other. */
-export function indexSearch(options: { anew?: boolean } = {}): Promise<void> {
-	indexing = indexing
-		.catch(() => undefined)
-		.then(async () => {
+/** The search indexes of what is live. Whoever asks while they are built waits for that build, and asks again if it did not help. */
+export function indexSearch({ anew = false } = {}): Promise<void> {
+	indexing ??= (async () => {
+		try {
 			const { store } = (await ready()).corpus;
-			if (!store.isNewer) await awake(() => indexLive(store, options));
-		});
+			if (!store.isNewer) await awake(() => indexLive(store, { anew, breathe: lookUpsFirst }));
+		} finally {
+			indexing = null;
+		}
+	})();
 	return indexing;
+}
+
+/** Whether an older build's index stands in for what is live; then today's is built beside it, and is to be opened. */
+export async function freshened(): Promise<boolean> {
+	const { corpus, lookup } = await ready();
+	const { store } = corpus;
+	if (lookup.revision === corpus.revision || store.isNewer) return false;
+	await awake(async () => keepIndexes(store, await store.heads.toArray(), { breathe: lookUpsFirst }));
+	return true;
 }
 
 /** Another version became live: what is asked from now on is answered by it. */

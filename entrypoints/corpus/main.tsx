@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Corpus } from '../../components/corpus/Corpus.tsx';
+import { parse } from '../../components/corpus/route.ts';
 import { STORE_TEXTS } from '../../components/popup/Popup.tsx';
 import '../../components/look.css';
 import '../../components/event/event.css';
@@ -19,8 +20,13 @@ import { type Opened, openStore } from '../popup/store-state.ts';
 import { storeDoor } from './store-door.ts';
 
 const looks = looksAt(new Store());
-// Read while the settings are.
-looks.open().catch(() => undefined);
+// Read while the settings are, with what the address asks for: its view then finds that at hand.
+void (async () => {
+	const corpus = await looks.open();
+	const route = parse(location.hash);
+	const event = route.page === 'event' ? await corpus.event(route.id) : null;
+	if (event) await corpus.claimsOf(event);
+})().catch(() => undefined);
 const settings = await readSettings(browser.storage.local);
 const reader = chosenReader(settings, navigator.languages);
 const words = locale(chosenTag(settings, navigator.languages));

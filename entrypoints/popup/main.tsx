@@ -28,6 +28,7 @@ import { reportOf } from '../background/tabs.ts';
 import { openPanel } from '../sidepanel/open.ts';
 import { readTab, startOn } from '../sidepanel/tab.ts';
 import { pageView } from './page.ts';
+import { accessTo } from './site-access.ts';
 import type { StoreAsk } from './store-ask.ts';
 import type { Opened } from './store-state.ts';
 
@@ -58,10 +59,10 @@ const ask: PopupAsk = {
 			() => undefined,
 		),
 	async page() {
-		const { now, report } = await nextSeen();
+		const { now, report, access } = await nextSeen();
 		if (now?.id === undefined) return null;
 		const named = async (of: PageReport) => (await store()).named(of);
-		return pageView(now.url ?? '', report, settings.off, named);
+		return pageView(now.url ?? '', report, access, settings.off, named);
 	},
 	packs: async () => (await begun.promise).packs(),
 };
@@ -127,11 +128,16 @@ function openTab(path: string): void {
 	void browser.tabs.create({ url: browser.runtime.getURL(`/${path}` as '/') }).then(() => window.close());
 }
 
-/** The page that is read, and what its overlay says. */
+/** The page that is read, what its overlay says, and whether it may be read: both are asked at once. */
 async function see() {
 	const now = await readTab();
 	tab = now;
-	return { now, report: now?.id === undefined ? null : await reportOf(now.id) };
+	const host = hostOf(now?.url);
+	const [report, access] = await Promise.all([
+		now?.id === undefined ? null : reportOf(now.id),
+		host === '' ? null : accessTo(host),
+	]);
+	return { now, report, access };
 }
 
 /** "Only when I click": the click that opened the popup is the one. Where sites were chosen, others wait for a button. */

@@ -1,7 +1,7 @@
 /** Takes out what no head names, a little at a time. Writes the store; can be ended anywhere. */
 import type { Breathe } from '../names/index.ts';
 import { TIMES } from '../packs/index.ts';
-import { liveShards, revisionOf } from './revision.ts';
+import { revisionOfHeads } from './revision.ts';
 import { cleanSearch } from './search/index.ts';
 import { type HeadRow, ROWS_AT_ONCE, type Store } from './store.ts';
 
@@ -18,8 +18,7 @@ export async function cleanStore(store: Store, now: number, breathe?: Breathe): 
 		await breathe?.();
 		await store.bytes.bulkDelete(bytes.slice(at, at + ROWS_AT_ONCE));
 	}
-	if (await store.derived.get(`${revisionOf(liveShards(heads))}/about`))
-		await removeDerived(store, heads, breathe);
+	if (await store.derived.get(`${revisionOfHeads(heads)}/about`)) await removeDerived(store, heads, breathe);
 }
 
 /** Hashes of every shard that is live, staged or may be gone back to. */
@@ -64,7 +63,7 @@ async function removeRows(store: Store, h: string, breathe?: Breathe): Promise<v
 
 /** What was derived for other live shards than today's. */
 async function removeDerived(store: Store, heads: readonly HeadRow[], breathe?: Breathe): Promise<void> {
-	const revision = revisionOf(liveShards(heads));
+	const revision = revisionOfHeads(heads);
 	const keys = (await store.derived.toCollection().primaryKeys()).filter(
 		(key) => !key.startsWith(`${revision}/`),
 	);

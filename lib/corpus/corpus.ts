@@ -8,13 +8,13 @@ import type { Kind, RowOf } from './rows.ts';
 import { type Same, sameFrom } from './same.ts';
 import { eachRow, readSpots, type Spot } from './shelf.ts';
 import { way } from './slip.ts';
-import { type Listed, listSources, type SourcesRow } from './sources.ts';
+import { type Listed, listSources, type SourcesRow, type SpotsRow } from './sources.ts';
 import {
 	type ArticleRow,
 	type ClaimRow,
 	type EntityRow,
 	type EventRow,
-	type HeadBody,
+	type LiveRow,
 	publicId,
 	type ReportsRow,
 	type SourceRow,
@@ -28,7 +28,7 @@ import type { Told } from './told.ts';
 export interface Corpus {
 	readonly store: Store;
 	readonly revision: string;
-	readonly heads: ReadonlyMap<string, HeadBody>;
+	readonly heads: ReadonlyMap<string, LiveRow>;
 	entity(id: string): Promise<EntityRow | null>;
 	entities(ids: readonly string[]): Promise<EntityRow[]>;
 	event(id: string): Promise<EventRow | null>;
@@ -72,13 +72,14 @@ export interface Corpus {
 }
 
 export async function openCorpus(store: Store): Promise<Corpus> {
-	const rows = await store.heads.toArray();
-	const shards = liveShards(rows);
-	const live = new Set(shards);
-	const revision = revisionOf(shards);
-	const heads = new Map(rows.flatMap((row) => (row.live ? [[row.pack, row.live] as const] : [])));
+	const rows = await store.live.toArray();
+	const revision = revisionOf(rows);
+	const heads = new Map(rows.map((row) => [row.pack, row]));
 	const directory = await openDirectory(store, revision);
-	const isLive = (row: { shard: string }) => live.has(row.shard);
+	const shards = async () => liveShards(await store.heads.toArray());
+	/** null: all that the directory leads to are. */
+	const live = directory?.revision === revision ? null : new Set(await shards());
+	const isLive = (h: string) => live?.has(h) ?? true;
 
 	/** Live rows of a kind that the ways lead to; `is` tells them from those that only share a hash. */
 	async function read<K extends Kind>(
@@ -86,9 +87,9 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 		ways: readonly number[],
 		is: (row: RowOf[K]) => boolean,
 	): Promise<RowOf[K][]> {
-		if (ways.length === 0 || live.size === 0) return [];
+		if (ways.length === 0 || heads.size === 0) return [];
 		if (!directory) throw new NoIndex();
-		const spots = (await directory.find(ways)).filter(({ h }) => live.has(h));
+		const spots = (await directory.find(ways)).filter(({ h }) => isLive(h));
 		return (await readSpots(store, kind, spots)).filter(is);
 	}
 	const byIds = <K extends Kind>(kind: K, ids: readonly string[]): Promise<RowOf[K][]> => {
@@ -117,9 +118,20 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 			await readSpots(
 				store,
 				kind,
-				spots.filter(({ h }) => live.has(h)),
+				spots.filter(({ h }) => isLive(h)),
 			)
 		).filter((row) => row.pack === pack);
+	const sourceSpots = new Map<string, Promise<SpotsRow['spots']>>();
+	/** undefined: none were noted. */
+	const sourceSpotsOf = (pack: string): Promise<SpotsRow['spots']> => {
+		const known = sourceSpots.get(pack);
+		if (known) return known;
+		const row = store.one.derived(`${directory?.revision}/sources/${pack}`);
+		const spots = row.then((kept) => (kept as SpotsRow | undefined)?.spots);
+		spots.catch(() => sourceSpots.delete(pack));
+		sourceSpots.set(pack, spots);
+		return spots;
+	};
 	let order: Promise<Timeline | null> | undefined;
 	const timeline = () => {
 		order ??= openTimeline(store, directory?.revision ?? revision);
@@ -141,7 +153,11 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 		heads,
 		entity: async (id) => (await byIds('entities', [id]))[0] ?? null,
 		entities: (ids) => byIds('entities', ids),
-		event: async (id) => (await byIds('events', [id]))[0] ?? null,
+		async event(id) {
+			// Mostly asked for next: read in the same go.
+			void directory?.warm([way.claimsOf(id), way.partsOf(id)]).catch(() => undefined);
+			return (await byIds('events', [id]))[0] ?? null;
+		},
 		events: (ids) => byIds('events', ids),
 		timeline,
 		same,
@@ -187,7 +203,7 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 		claims: (ids) => byIds('claims', ids),
 		articles: (pack, ids) => inPack('articles', pack, ids),
 		articleKeysOf: async (source) =>
-			((await directory?.articles(way.articlesOf(source))) ?? []).filter(isLive),
+			((await directory?.articles(way.articlesOf(source))) ?? []).filter(({ shard }) => isLive(shard)),
 		async articlesAt(pack, keys) {
 			const spots = keys.flatMap(({ shard: h, place }) => (place === undefined ? [] : { h, place }));
 			const found = new Map((await rowsAt('articles', pack, spots)).map((row) => [row.id, row]));
@@ -203,15 +219,26 @@ export async function openCorpus(store: Store): Promise<Corpus> {
 		reportsOf,
 		async sourceList(most) {
 			const listed = (await store.one.derived(`${revision}/sources`)) as SourcesRow | undefined;
-			const sources = listed?.sources ?? (await listSources(store, shards));
+			const sources = listed?.sources ?? (await listSources(store, await shards()));
 			return sources.slice(0, most);
 		},
-		sources: (pack, ids) => inPack('sources', pack, ids),
+		async sources(pack, ids) {
+			const spots = await sourceSpotsOf(pack);
+			if (!spots) return inPack('sources', pack, ids);
+			const found = await rowsAt(
+				'sources',
+				pack,
+				[...new Set(ids)].flatMap((id) => spots.get(id) ?? []),
+			);
+			return new Map(found.map((row) => [row.id, row]));
+		},
 		terms: (pack, ids) => inPack('terms', pack, ids),
 		newestArticle: async (pack) => (heads.has(pack) ? (directory?.newest(pack).slice(0, 10) ?? '') : ''),
 		async warm() {
 			await Promise.all([directory?.warm(), same()]);
 		},
-		each: (kind) => eachRow(store, kind, shards),
+		async *each(kind) {
+			yield* eachRow(store, kind, await shards());
+		},
 	};
 }

@@ -70,9 +70,16 @@ export async function eventView(
 	reader: Reader,
 	here: Here = {},
 ): Promise<EventView> {
-	const claims = await claimsWithin(corpus, event);
-	const parties = event.record.participants.map(({ entity }) => entity);
-	const told = await tell(corpus, event.pack, claims, reader, parties, here);
+	const { participants, where } = event.record;
+	const parties = participants.map(({ entity }) => entity);
+	const [{ claims, told }] = await Promise.all([
+		claimsWithin(corpus, event).then(async (claims) => ({
+			claims,
+			told: await tell(corpus, event.pack, claims, reader, parties, here),
+		})),
+		// What follows finds them at hand.
+		corpus.entities([...parties, ...where.slice(0, 1)].map((id) => publicId(event.pack, id))),
+	]);
 	return viewOf(corpus, event, claims, told, here);
 }
 

@@ -1,12 +1,12 @@
 /** What look-ups need, made from the live rows: names index, terms index, public ids by ordinal, directory. */
 import { type Breathe, Builder } from '../names/index.ts';
 import { formsOf, LIMITS, namesOf, PackError, type Texts } from '../packs/index.ts';
-import { directoryOf } from './directory.ts';
+import { directoryOf, hasDirectory } from './directory.ts';
 import { latestRow, placeOf } from './latest.ts';
-import { liveShards, revisionOf } from './revision.ts';
+import { liveShards, revisionOfHeads } from './revision.ts';
 import { joined, type Linked } from './same.ts';
 import { eachRow } from './shelf.ts';
-import { listSources, type SourcesRow } from './sources.ts';
+import { sourceRows } from './sources.ts';
 import { type DerivedRow, type HeadRow, publicId, type Store } from './store.ts';
 import { deriveTimeline } from './timeline.ts';
 
@@ -22,7 +22,7 @@ async function deriveIndexes(
 	breathe?: Breathe,
 ): Promise<DerivedRow[]> {
 	const shards = liveShards(heads);
-	const revision = revisionOf(shards);
+	const revision = revisionOfHeads(heads);
 	const timeline = await deriveTimeline(store, shards, revision, { signal, breathe });
 	const placeIds = new Set(timeline.newest.map(placeOf));
 	const places = new Map<string, Texts>();
@@ -77,12 +77,8 @@ async function deriveIndexes(
 	const directory = await directoryOf(store, shards, revision, { signal, breathe });
 	const latest = latestRow(revision, timeline.newest, places, directory.toldOf);
 	const same = { key: `${revision}/same`, revision, ids: groups.map((group) => group.join(' ')) };
-	const sources: SourcesRow = {
-		key: `${revision}/sources`,
-		revision,
-		sources: await listSources(store, shards, breathe),
-	};
-	return [...rows, same, sources, ...timeline.rows, ...(latest ? [latest] : []), ...directory.rows];
+	const sources = await sourceRows(store, shards, revision, breathe);
+	return [...rows, same, ...sources, ...timeline.rows, ...(latest ? [latest] : []), ...directory.rows];
 }
 
 /** The pack that came with the extension first, then as the reader subscribed. */
@@ -108,8 +104,7 @@ export async function keepIndexes(
 	heads: readonly HeadRow[],
 	{ signal, breathe, anew = false }: { signal?: AbortSignal; breathe?: Breathe; anew?: boolean } = {},
 ): Promise<void> {
-	const about = `${revisionOf(liveShards(heads))}/about`;
-	if (!anew && (await store.derived.get(about))) return;
+	if (!anew && (await hasDirectory(store, revisionOfHeads(heads)))) return;
 	const rows = await deriveIndexes(store, heads, signal, breathe);
 	// The last one says that all are here.
 	for (let at = 0; at < rows.length; at += AT_ONCE) {

@@ -24,8 +24,8 @@ const WARM = 96;
 
 /** `<revision>/about`, written last: without it the revision is not whole. */
 export interface AboutRow extends DerivedRow {
-	/** Hashes of the shards, in the order they are counted. */
-	shards: string[];
+	/** Hashes of the shards, in the order they are counted, with commas between: one text is read far sooner than thousands. */
+	shards: string;
 	/** The first bits of a hash say its row. */
 	bits: number;
 	/** Date of the newest article, by pack. */
@@ -60,8 +60,8 @@ export interface Directory {
 	/** Newest first. */
 	articles(hash: number): Promise<ArticlesRow['articles']>;
 	newest(pack: string): string;
-	/** Reads beforehand what was looked up last, in whatever version. */
-	warm(): Promise<void>;
+	/** Reads beforehand what leads on from `hashes`, or what was looked up last, in whatever version. */
+	warm(hashes?: Iterable<number>): Promise<void>;
 	/** Which entities of several packs are one. */
 	same(): Promise<Same>;
 }
@@ -100,7 +100,7 @@ export async function directoryOf(
 			const some = articles.slice(at * ARTICLES_A_ROW, (at + 1) * ARTICLES_A_ROW);
 			rows.push({ key: `${revision}/articles/${at}`, revision, articles: some } as ArticlesRow);
 		}
-		const about = { key: `${revision}/about`, revision, shards: [...shards], bits, newest };
+		const about = { key: `${revision}/about`, revision, shards: shards.join(), bits, newest };
 		return { rows: [...rows, about as AboutRow], toldOf: (id) => toldIn(told, id) };
 	}
 }
@@ -184,11 +184,21 @@ function* cut(
 	return rows;
 }
 
+/** Whether the rows for this revision are all here. */
+export const hasDirectory = async (store: Store, revision: string): Promise<boolean> =>
+	(await store.derived.where('key').equals(`${revision}/about`).count()) > 0;
+
 /** null when the store holds none that is whole. Where just this revision has none, another stands in. */
 export async function openDirectory(store: Store, wanted: string): Promise<Directory | null> {
 	const about = (await store.derived.get(`${wanted}/about`)) ?? (await anyOther(store));
 	if (!about) return null;
-	const { revision, shards, bits, newest } = about as AboutRow;
+	const { revision, bits, newest, ...row } = about as AboutRow;
+	// A list in rows of older builds.
+	let listed: string[] | undefined;
+	const shards = () => {
+		listed ??= String(row.shards).split(',');
+		return listed;
+	};
 	const rows = new Recent<number, Promise<Uint32Array>>(KEPT);
 	const read = (n: number) => {
 		const known = rows.get(n);
@@ -218,7 +228,7 @@ export async function openDirectory(store: Store, wanted: string): Promise<Direc
 			const all = await Promise.all([...new Set(hashes)].map((hash) => at(hash, (shard) => shard < CLAIMS)));
 			const spots = new Map<string, Spot>();
 			for (const [shard, place] of all.flat())
-				spots.set(`${shard} ${place}`, { h: shards[shard] as string, place });
+				spots.set(`${shard} ${place}`, { h: shards()[shard] as string, place });
 			return [...spots.values()];
 		},
 		async told(hash) {
@@ -238,8 +248,8 @@ export async function openDirectory(store: Store, wanted: string): Promise<Direc
 			);
 		},
 		newest: (pack) => newest[pack] ?? '',
-		async warm() {
-			const wanted = new Set(Array.from(store.asked.keys(), (hash) => rowAt(hash, bits)));
+		async warm(hashes = store.asked.keys()) {
+			const wanted = new Set(Array.from(hashes, (hash) => rowAt(hash, bits)));
 			await Promise.all([...wanted].slice(-WARM).map(read));
 		},
 		async same() {

@@ -59,7 +59,8 @@ export async function entityPage(
 		sameAs: record.sameAs,
 		events: events.map((one) => publicId(one.pack, one.id)),
 		meetings: met,
-		usage: written,
+		usage: written.used,
+		usedIn: written.usedIn,
 		elsewhere: others,
 		pack: from,
 	};
@@ -110,13 +111,16 @@ async function usage(
 	id: string,
 	events: EventRow[],
 	reader: Reader,
-): Promise<Usage[]> {
+): Promise<Pick<EntityPage, 'usedIn'> & { used: Usage[] }> {
+	const usedIn = { articles: 0, more: events.length > USED_EVENTS };
 	const [leader = id] = (await corpus.same()).of(id);
 	const claims = await Promise.all(events.slice(0, USED_EVENTS).map((event) => corpus.claimsOf(event)));
 	const used = await Promise.all(
 		[...Map.groupBy(claims.flat(), ({ pack }) => pack)].map(async ([pack, list]) => {
 			const ids = new Set(list.flatMap(({ record }) => record.reports.map(({ article }) => article)));
 			const articles = [...(await corpus.articles(pack, [...ids].slice(0, USED_ARTICLES))).values()];
+			usedIn.articles += articles.length;
+			usedIn.more ||= ids.size > USED_ARTICLES;
 			const [reports, sources] = await Promise.all([
 				corpus.reportsOf(
 					pack,
@@ -130,7 +134,7 @@ async function usage(
 			return usageOf(scan, leader, articles, reports, sources, reader);
 		}),
 	);
-	return used.flat().sort((a, b) => timesOf(b) - timesOf(a));
+	return { used: used.flat().sort((a, b) => timesOf(b) - timesOf(a)), usedIn };
 }
 
 /** The same name, for the same kind of thing, in other packs: out of the index that marks pages, which knows who bears a name. */

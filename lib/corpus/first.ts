@@ -6,8 +6,8 @@ import type { Texts } from '../packs/index.ts';
 import { type Reader, say } from '../text/index.ts';
 import { apart } from './apart.ts';
 import { STORE } from './ids.ts';
-import { liveShards, revisionOf } from './revision.ts';
-import type { DerivedRow, HeadBody, HeadRow } from './store.ts';
+import { revisionOf } from './revision.ts';
+import type { DerivedRow, LiveRow } from './store.ts';
 import type { Told } from './told.ts';
 import type { EventLine, Relation, When } from './views.ts';
 
@@ -23,7 +23,7 @@ export const keyOf = (revision: string) => `${revision}/latest`;
 
 /** What is live, and its newest events. */
 export interface First {
-	heads: ReadonlyMap<string, HeadBody>;
+	heads: ReadonlyMap<string, LiveRow>;
 	lines: readonly LatestLine[];
 }
 
@@ -35,12 +35,11 @@ export async function firstLook(name = STORE): Promise<First | null> {
 	try {
 		const db = await settled(open);
 		try {
-			const read = db.transaction(['heads', 'derived']);
-			const heads = await settled<HeadRow[]>(read.objectStore('heads').getAll());
-			const key = keyOf(revisionOf(liveShards(heads)));
+			const read = db.transaction(['live', 'derived']);
+			const live = await settled<LiveRow[]>(read.objectStore('live').getAll());
+			const key = keyOf(revisionOf(live));
 			const row = await settled<LatestRow | undefined>(read.objectStore('derived').get(key));
-			const live = heads.flatMap((row) => (row.live ? [[row.pack, row.live] as const] : []));
-			return row ? { heads: new Map(live), lines: row.lines } : null;
+			return row ? { heads: new Map(live.map((one) => [one.pack, one])), lines: row.lines } : null;
 		} finally {
 			db.close();
 		}

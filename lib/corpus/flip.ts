@@ -3,7 +3,7 @@ import type { Breathe } from '../names/index.ts';
 import { type HeadBody, isNewer, type Subscription, TIMES } from '../packs/index.ts';
 import { changesOf } from './changes.ts';
 import { keepIndexes } from './derive.ts';
-import { liveShards, revisionOf } from './revision.ts';
+import { liveRow, revisionOfHeads } from './revision.ts';
 import { indexPack } from './search/index.ts';
 import type { CorrectionRow, HeadRow, Store } from './store.ts';
 
@@ -85,21 +85,21 @@ async function write(
 ): Promise<boolean | 'again'> {
 	const { pack } = after;
 	const next = [...heads.filter((head) => head.pack !== pack), after];
-	const wanted = revisionOf(liveShards(next));
+	const wanted = revisionOfHeads(next);
 	await keepIndexes(store, next, { ...how, anew });
 	if (after.live) await indexPack(store, after.live, how);
 	const strict = store.strictly();
 	try {
 		return await strict.transaction(
 			'rw',
-			[strict.heads, strict.subscriptions, strict.corrections],
+			[strict.heads, strict.live, strict.subscriptions, strict.corrections],
 			async () => {
 				const all = await strict.heads.toArray();
 				const head = all.find((one) => one.pack === pack);
 				const subscription = await strict.subscriptions.get(pack);
 				if (!head || !may(head, subscription)) return false;
 				const others = [...all.filter((one) => one.pack !== pack), after];
-				if (revisionOf(liveShards(others)) !== wanted) return 'again';
+				if (revisionOfHeads(others) !== wanted) return 'again';
 				if (undone !== undefined) {
 					await strict.corrections
 						.where('pack')
@@ -110,6 +110,8 @@ async function write(
 				}
 				await strict.corrections.bulkPut(corrections);
 				await strict.heads.put(after);
+				const live = liveRow(after);
+				if (live) await strict.live.put(live);
 				return true;
 			},
 		);

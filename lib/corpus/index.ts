@@ -7,6 +7,7 @@ export { type ComparedText, comparisonView } from './comparison.ts';
 export { type Corpus, openCorpus } from './corpus.ts';
 export { type Correction, correctedLines, correctionsIn, correctionsOf } from './corrections.ts';
 export { eventLine, eventView, type Here } from './coverage.ts';
+export { keepIndexes } from './derive.ts';
 export { NoIndex } from './directory.ts';
 export { entityPage } from './entity-page.ts';
 export { eventPage } from './event-page.ts';

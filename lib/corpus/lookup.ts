@@ -29,7 +29,7 @@ import { eventFacts, readSentences, type TermPlace } from './comparing.ts';
 import type { Corpus } from './corpus.ts';
 import { IDS_A_ROW } from './derive.ts';
 import { NoIndex, openDirectory } from './directory.ts';
-import { liveShards, revisionOf } from './revision.ts';
+import { revisionOf } from './revision.ts';
 import { type EventRow, publicId, type Store, splitId } from './store.ts';
 
 /** Events looked at for one page. */
@@ -55,7 +55,7 @@ type Page = Omit<Text, 'blocks'> & { blocks: Omit<Text['blocks'][number], 'terms
 
 /** Loads the stored indexes. Throws NoIndex. */
 export async function openLookup(store: Store): Promise<Lookup> {
-	const wanted = revisionOf(liveShards(await store.heads.toArray()));
+	const wanted = revisionOf(await store.live.toArray());
 	const { revision } = (await openDirectory(store, wanted)) ?? {};
 	if (revision === undefined) throw new NoIndex();
 	const [names, terms] = await store.derived.bulkGet([`${revision}/names`, `${revision}/terms`]);

@@ -59,10 +59,12 @@ export function packStore(store: Store, { estimate, onSubscriptions, breathe }: 
 
 		async unsubscribe(pack) {
 			writable();
-			await store.transaction('rw', store.heads, store.subscriptions, store.corrections, async () => {
-				await store.subscriptions.delete(pack);
-				await store.heads.delete(pack);
-				await store.corrections.where('pack').equals(pack).delete();
+			const { heads, live, subscriptions, corrections } = store;
+			await store.transaction('rw', heads, live, subscriptions, corrections, async () => {
+				await subscriptions.delete(pack);
+				await heads.delete(pack);
+				await live.delete(pack);
+				await corrections.where('pack').equals(pack).delete();
 			});
 			await told();
 			await keepIndexes(store, await store.heads.toArray(), { breathe });

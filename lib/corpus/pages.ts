@@ -97,6 +97,8 @@ export interface EntityPage extends Omit<EntityLine, 'pack'> {
 	events: string[];
 	meetings: Meetings;
 	usage: Usage[];
+	/** Articles counted for that, and whether there are more. */
+	usedIn: { articles: number; more: boolean };
 	elsewhere: (EntityLine & { pack: Said })[];
 	pack: PackLine | null;
 }

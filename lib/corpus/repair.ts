@@ -1,11 +1,16 @@
 /** Rows made anew from the bytes kept: the second step of the recovery ladder. Writes the store. */
 import { type PackStore, readShard } from '../packs/index.ts';
+import { hasDirectory } from './directory.ts';
 import { rebuildIndexes } from './flip.ts';
-import { liveShards } from './revision.ts';
+import { liveShards, revisionOf } from './revision.ts';
 import type { Store } from './store.ts';
 
-/** Whether pages of live shards are missing, as after a change of schema. */
+/**
+ * Whether pages of live shards are missing, as after a change of schema. Not looked for where the index made of them is
+ * whole: a start costs the same however many shards there are, and those that nobody has are not sought at each.
+ */
 export async function lacksRows(store: Store): Promise<boolean> {
+	if (await hasDirectory(store, revisionOf(await store.live.toArray()))) return false;
 	return (await lacking(store)).size > 0;
 }
 
@@ -26,6 +31,8 @@ export async function repairRows(
 	carried: (hash: string) => Promise<Uint8Array | null>,
 ): Promise<void> {
 	const some = await lacking(store);
+	// Whenever this ends, the next start goes on with it.
+	await store.derived.delete(`${revisionOf(await store.live.toArray())}/about`);
 	for (const { pack, live } of await store.heads.toArray()) {
 		for (const { h, rows } of live?.manifest.shards ?? []) {
 			if (some.size > 0 && !some.has(h)) continue;

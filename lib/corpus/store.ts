@@ -3,9 +3,20 @@
  * Touches IndexedDB of the extension's origin; never runs in a web page.
  */
 import { Dexie, type Table } from 'dexie';
-import type { Article, Claim, Entity, Event, Head, Source, Subscription, Term } from '../packs/index.ts';
+import type {
+	Article,
+	Claim,
+	Entity,
+	Event,
+	Head,
+	HeadBody,
+	Source,
+	Subscription,
+	Term,
+} from '../packs/index.ts';
 import { STORE } from './ids.ts';
 import { Recent } from './recent.ts';
+import { liveRow } from './revision.ts';
 import type { Part } from './search/part.ts';
 import type { SlipRow } from './slip.ts';
 import { together } from './together.ts';
@@ -50,11 +61,18 @@ export interface ClaimRow extends Row<Claim> {
 	event: string;
 }
 
-export type { HeadBody } from '../packs/index.ts';
 export { publicId, splitId } from './ids.ts';
 
 /** Rows of the first schema have no `previous`. */
 export type HeadRow = Omit<Head, 'previous'> & Partial<Pick<Head, 'previous'>>;
+
+/** What a head says to look-ups, without its thousands of shards. Written in one transaction with it. */
+export interface LiveRow extends Pick<HeadBody, 'hash'> {
+	pack: string;
+	manifest: Omit<HeadBody['manifest'], 'shards'>;
+	/** Another for other shards. */
+	shards: string;
+}
 
 /**
  * Derived data under `<revision>/<name>`: `names` and `terms` (index bytes), `ids/<n>` and `termIds/<n>` (public ids by
@@ -120,7 +138,7 @@ export interface SearchRow {
 	pack: string;
 	/** Of the manifest whose records it finds. */
 	hash: string;
-	/** `dictionary`, `post/<n>` (postings), `docs/<n>` (what is shown of documents, by ordinal). */
+	/** `vocabulary` (the dictionary), `pairs/<last>`, `post/<n>` (postings), `docs/<n>` (what is shown of documents, by ordinal). */
 	name: string;
 	bytes: Uint8Array<ArrayBuffer>;
 	/** The dictionary has its own inside. */
@@ -130,7 +148,7 @@ export interface SearchRow {
 /** Rows of one transaction at most. */
 export const ROWS_AT_ONCE = 16;
 
-export const SCHEMA = 5;
+export const SCHEMA = 6;
 
 /** Bytes. */
 const PAGES_KEPT = 4 << 20;
@@ -139,6 +157,7 @@ const HASHES_KEPT = 512;
 
 export class Store extends Dexie {
 	declare heads: Table<HeadRow, string>;
+	declare live: Table<LiveRow, string>;
 	declare shards: Table<ShardRow, string>;
 	declare derived: Table<DerivedRow, string>;
 	declare subscriptions: Table<Subscription, string>;
@@ -171,7 +190,7 @@ export class Store extends Dexie {
 		// The schemas before had a row a record, which took too long to write and to remove: of those, heads and bytes
 		// stay, and all else is made anew from them (repair.ts).
 		const old = ['sources', 'articles', 'entities', 'terms', 'events', 'claims', 'reports'];
-		this.version(SCHEMA)
+		this.version(5)
 			.stores({
 				heads: 'pack',
 				shards: 'h, pack',
@@ -187,6 +206,12 @@ export class Store extends Dexie {
 			})
 			.upgrade(async (change) => {
 				for (const name of ['shards', 'derived', 'parts', 'search']) await change.table(name).clear();
+			});
+		this.version(SCHEMA)
+			.stores({ live: 'pack' })
+			.upgrade(async (change) => {
+				const heads: HeadRow[] = await change.table('heads').toArray();
+				await change.table('live').bulkPut(heads.flatMap((head) => liveRow(head) ?? []));
 			});
 	}
 

@@ -3,33 +3,36 @@
 /** Steps of the microtask queue that are waited for others to ask: they come by ways of different lengths. */
 const STEPS = 8;
 
-/** `readAll` gives values in the order of keys. Who asks for the same key in one go gets the same value. */
+/** `readAll` gives values in the order of keys. Who asks for a key that is being read gets the same value. */
 export function together<K, V>(
 	readAll: (keys: K[]) => PromiseLike<V[]>,
 	nameOf: (key: K) => string,
 ): (key: K) => Promise<V> {
-	let waiting: Map<string, { key: K; value: Promise<V>; done(value: V): void; failed(why: unknown): void }> =
-		new Map();
+	const asked = new Map<string, Promise<V>>();
+	let waiting: { key: K; done(value: V): void; failed(why: unknown): void }[] = [];
 
 	async function read() {
 		for (let step = 0; step < STEPS; step++) await null;
-		const all = [...waiting.values()];
-		waiting = new Map();
+		const all = waiting;
+		waiting = [];
 		try {
 			const values = await readAll(all.map(({ key }) => key));
 			for (const [at, { done }] of all.entries()) done(values[at] as V);
 		} catch (error) {
 			for (const { failed } of all) failed(error);
+		} finally {
+			for (const { key } of all) asked.delete(nameOf(key));
 		}
 	}
 
 	return (key) => {
 		const name = nameOf(key);
-		const known = waiting.get(name);
-		if (known) return known.value;
+		const known = asked.get(name);
+		if (known) return known;
 		const { promise, resolve, reject } = Promise.withResolvers<V>();
-		if (waiting.size === 0) void read();
-		waiting.set(name, { key, value: promise, done: resolve, failed: reject });
+		if (waiting.length === 0) void read();
+		waiting.push({ key, done: resolve, failed: reject });
+		asked.set(name, promise);
 		return promise;
 	};
 }

@@ -2,6 +2,7 @@
  * `npm run bench -- corpus [0,1000,10000,100000] [chromium,firefox] [in=<folder>] [fill] [no-peer]`: corpora of invented
  * stories in the real store beside the five articles it comes with, and what popup, search and views cost there; beside
  * MiniSearch, held whole in memory. `in`: filled profiles are kept there and measured again; `fill`: fills them and no more.
+ * Before each part the store's files are read through: small and large ones are both measured out of the system's memory.
  */
 import type { Kind } from '../../tools/browser/find.ts';
 import { ensureBuilt } from '../../tools/read/built.ts';

@@ -120,6 +120,8 @@ export const en = {
 	seenWritten: 'Seen in the articles of this pack',
 	seenWrittenNote:
 		'Counted in the titles and pointed-at words of articles in this pack, not in whole articles.',
+	seenWrittenNoteNewest:
+		'Counted in the titles and pointed-at words of $1 articles on its newest events, not in whole articles.',
 	source: 'Source',
 	roles: 'Roles over time',
 	role: 'Role',

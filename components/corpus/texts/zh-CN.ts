@@ -115,6 +115,7 @@ export const zhCN: CorpusTexts = {
 	allRegions: '各地通用',
 	seenWritten: '本包文章中的写法',
 	seenWrittenNote: '统计范围为本包所收文章的标题和所指词句，并非全文。',
+	seenWrittenNoteNewest: '统计范围为最近事件的 $1 篇文章的标题和所指词句，并非全文。',
 	source: '消息来源',
 	roles: '历任职务',
 	role: '职务',

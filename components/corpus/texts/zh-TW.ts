@@ -115,6 +115,7 @@ export const zhTW: CorpusTexts = {
 	allRegions: '各地通用',
 	seenWritten: '本包文章中的寫法',
 	seenWrittenNote: '統計範圍為本包所收文章的標題和所指詞句，並非全文。',
+	seenWrittenNoteNewest: '統計範圍為最近事件的 $1 篇文章的標題和所指詞句，並非全文。',
 	source: '消息來源',
 	roles: '歷任職務',
 	role: '職務',

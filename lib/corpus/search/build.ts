@@ -8,8 +8,8 @@ import { merge } from './merge.ts';
 import { type Part, partOf } from './part.ts';
 import { hasSegment, rowsOf, TERMS } from './segment.ts';
 
-/** Rows of one write or read: postings are 32 KiB each, parts a little more. */
-const AT_ONCE = 4;
+/** Parts of one read. */
+const PARTS_AT_ONCE = 4;
 
 /** A version of a pack, live or about to be. */
 export interface Version {
@@ -38,7 +38,7 @@ export async function indexPack(
 	const lines = await linesOf(store, shards, breathe);
 	let rows: SearchRow[] = [];
 	for (const row of rowsOf(pack, hash, merged, lines)) {
-		if (rows.push(row) < AT_ONCE) continue;
+		if (rows.push(row) < ROWS_AT_ONCE) continue;
 		signal?.throwIfAborted();
 		await breathe?.();
 		await store.search.bulkPut(rows);
@@ -47,12 +47,19 @@ export async function indexPack(
 	await store.search.bulkPut(rows);
 }
 
-/** Every live pack that has none. `anew`: those that have one too. */
-export async function indexLive(store: Store, { anew = false } = {}): Promise<void> {
-	for (const { pack, live } of await store.heads.toArray()) {
-		if (!live) continue;
-		if (anew) await forget(store, [pack, live.hash]);
-		await indexPack(store, live);
+/** Every live pack that has none. `anew`: where none is missing, all of them, since what was met is damage within. */
+export async function indexLive(
+	store: Store,
+	{ anew = false, breathe }: { anew?: boolean; breathe?: Breathe } = {},
+): Promise<void> {
+	const live = (await store.heads.toArray()).flatMap(({ live }) => live ?? []);
+	const lacking: Version[] = [];
+	for (const version of live)
+		if (!(await hasSegment(store, version.manifest.packId, version.hash))) lacking.push(version);
+	const damaged = anew && lacking.length === 0;
+	for (const version of damaged ? live : lacking) {
+		if (damaged) await forget(store, [version.manifest.packId, version.hash], breathe);
+		await indexPack(store, version, { breathe });
 	}
 }
 
@@ -87,9 +94,9 @@ async function partsOf(
 	breathe?: Breathe,
 ): Promise<Part[]> {
 	const parts: Part[] = [];
-	for (let at = 0; at < shards.length; at += AT_ONCE) {
+	for (let at = 0; at < shards.length; at += PARTS_AT_ONCE) {
 		await breathe?.();
-		const some = shards.slice(at, at + AT_ONCE);
+		const some = shards.slice(at, at + PARTS_AT_ONCE);
 		const kept = await store.parts.bulkGet(some);
 		for (const [i, h] of some.entries()) {
 			const part = kept[i] ?? {

@@ -4,6 +4,19 @@ import { Reader, SearchDamaged } from './bytes.ts';
 /** Terms in a block: each is written as what it does not share with the one before, the first of a block whole. */
 export const BLOCK = 16;
 
+/** A term's first two units as one number, in the order of terms. */
+const headOf = (first: number, second: number): number => (((first || 0) << 16) >>> 0) + (second || 0);
+
+/** Of each block: most of a search for a term needs no more of them. */
+export function headsOf(body: Uint8Array, blocks: Uint32Array): Uint32Array {
+	const reader = new Reader(body);
+	return Uint32Array.from({ length: blocks.length / 2 }, (_, block) => {
+		reader.at = (blocks[block * 2] as number) + 1;
+		const length = reader.number();
+		return headOf(length > 0 ? reader.number() : 0, length > 1 ? reader.number() : 0);
+	});
+}
+
 export class Cursor {
 	/** UTF-16 units of the term, `length` of them. */
 	units = new Uint16Array(64);
@@ -16,13 +29,15 @@ export class Cursor {
 	ended = false;
 	readonly #reader: Reader;
 	readonly #blocks: Uint32Array;
+	readonly #heads: Uint32Array;
 	readonly #count: number;
 	#at = 0;
 
-	/** `blocks`: where each begins, and where its postings do. */
-	constructor(body: Uint8Array, blocks: Uint32Array, count: number) {
+	/** `blocks`: where each begins, and where its postings do; `heads`: how it begins. */
+	constructor(body: Uint8Array, blocks: Uint32Array, heads: Uint32Array, count: number) {
 		this.#reader = new Reader(body);
 		this.#blocks = blocks;
+		this.#heads = heads;
 		this.#count = count;
 	}
 
@@ -49,11 +64,16 @@ export class Cursor {
 	/** To the first term that is not before `wanted`, wherever it stands now. */
 	seek(wanted: string): this {
 		let low = 0;
+		const head = headOf(wanted.charCodeAt(0), wanted.charCodeAt(1));
 		for (let high = this.#blocks.length / 2; high - low > 1; ) {
 			const middle = (low + high) >> 1;
-			this.#at = middle * BLOCK;
-			this.next();
-			if (this.against(wanted) <= 0) low = middle;
+			let apart = (this.#heads[middle] as number) - head;
+			if (apart === 0) {
+				this.#at = middle * BLOCK;
+				this.next();
+				apart = this.against(wanted);
+			}
+			if (apart <= 0) low = middle;
 			else high = middle;
 		}
 		this.#at = low * BLOCK;

@@ -1,10 +1,10 @@
 /**
- * Every term of a pack in order, and where its postings stand: the one part of search that is held in memory. Sixteen
- * terms a block, each written as what it does not share with the one before. Touches nothing.
+ * Terms in order, and where their postings stand. That of a pack is the one part of search that is held in memory: all but
+ * pairs of Chinese signs. Sixteen terms a block, each written as what it does not share with the one before. Touches nothing.
  */
 import { foldVersion } from '../../text/index.ts';
 import { SearchDamaged, sumOfWords, Writer } from './bytes.ts';
-import { BLOCK, Cursor } from './cursor.ts';
+import { BLOCK, Cursor, headsOf } from './cursor.ts';
 
 /** Magic, fold version, ordinals where each kind ends (4), terms, blocks. */
 const HEADER = 8;
@@ -16,6 +16,11 @@ export class DictionaryWriter {
 	#count = 0;
 	#before = '';
 	#posted = 0;
+
+	/** Bytes of the terms so far. */
+	get length(): number {
+		return this.#out.length;
+	}
 
 	/** In order. `size`: bytes of its postings. */
 	add(term: string, size: number): void {
@@ -47,6 +52,7 @@ export class Dictionary {
 	readonly ends: readonly number[];
 	readonly count: number;
 	readonly #blocks: Uint32Array;
+	readonly #heads: Uint32Array;
 	readonly #body: Uint8Array;
 
 	/** Throws SearchDamaged, also where texts are folded otherwise now. */
@@ -66,10 +72,11 @@ export class Dictionary {
 		this.count = count;
 		this.#blocks = new Uint32Array(bytes.buffer, bytes.byteOffset + 4 * (HEADER + 1), blocks * 2);
 		this.#body = bytes.subarray(4 * (HEADER + 1 + blocks * 2));
+		this.#heads = headsOf(this.#body, this.#blocks);
 	}
 
 	/** Stands at the first term that is not before `wanted`. */
 	seek(wanted: string): Cursor {
-		return new Cursor(this.#body, this.#blocks, this.count).seek(wanted);
+		return new Cursor(this.#body, this.#blocks, this.#heads, this.count).seek(wanted);
 	}
 }

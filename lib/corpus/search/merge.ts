@@ -1,14 +1,17 @@
-/** From the parts of a pack's shards to its dictionary and postings, a term at a time. Touches nothing. */
+/** From the parts of a pack's shards to its dictionary, pairs and postings, a term at a time. Touches nothing. */
 import { Writer } from './bytes.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { NONE, ordinalsOf } from './ordinals.ts';
+import { isPair, PairsWriter, rowKey } from './pairs.ts';
 import { checkPart, type Part, type TermOfPart, termsOf } from './part.ts';
 import { Wide } from './wide.ts';
 
 /** Bytes of postings in one row of the store. */
-export const POSTINGS_A_ROW = 1 << 15;
+export const POSTINGS_A_ROW = 1 << 13;
 export interface Merged {
 	dictionary: Uint8Array<ArrayBuffer>;
+	/** Rows by their last term. */
+	pairs: [last: string, bytes: Uint8Array<ArrayBuffer>][];
 	postings: Uint8Array<ArrayBuffer>;
 	docs: string[];
 	weights: Uint32Array;
@@ -23,6 +26,7 @@ export function* merge(parts: readonly Part[]): Generator<void, Merged> {
 	const { docs, weights, ends, byPart, events } = yield* ordinalsOf(parts);
 	const dictionary = new DictionaryWriter();
 	const postings = new Writer();
+	const pairs = new PairsWriter();
 	const wide = new Wide(ends);
 	const write = (term: string, name: ArrayLike<number>, text: ArrayLike<number>) => {
 		const from = postings.length;
@@ -41,16 +45,16 @@ export function* merge(parts: readonly Part[]): Generator<void, Merged> {
 		for (const doc of name) for (const event of events.get(doc) ?? []) text.push(event);
 		const named = sorted(name);
 		const named2 = new Set(named);
-		write(
-			term,
-			named,
-			sorted(text).filter((doc) => !named2.has(doc)),
-		);
+		const told = sorted(text).filter((doc) => !named2.has(doc));
+		if (isPair(term)) pairs.add(term, named, told);
+		else write(term, named, told);
 		wide.add(term, named);
 		yield;
 	}
+	const rows = pairs.done();
+	for (const [last] of rows) dictionary.add(rowKey(last), 0);
 	for (const [term, list] of wide.done()) write(term, list, []);
-	return { dictionary: dictionary.done(ends), postings: postings.taken(), docs, weights };
+	return { dictionary: dictionary.done(ends), pairs: rows, postings: postings.taken(), docs, weights };
 }
 
 function sorted(list: number[]): Uint32Array {

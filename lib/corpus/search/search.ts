@@ -69,14 +69,16 @@ function segmentsOf({ store, heads }: Corpus): Promise<Segment[]> {
 	return Promise.all(now.values());
 }
 
+/** `hits` in the order of score: of one that was met twice, the better. */
 function best(hits: readonly Hit[], kind: Kind, most: number): Hit[] {
 	const seen = new Map<string, Hit>();
 	for (const hit of hits) {
 		if (hit.kind !== kind) continue;
 		const key = `${hit.segment.pack}/${hit.ordinal}`;
-		if ((seen.get(key)?.score ?? -1) < hit.score) seen.set(key, hit);
+		if (!seen.has(key)) seen.set(key, hit);
+		if (seen.size === most) break;
 	}
-	return [...seen.values()].sort((a, b) => b.score - a.score).slice(0, most);
+	return [...seen.values()];
 }
 
 interface Ranked<K extends Kind> {

@@ -1,16 +1,17 @@
-/** One pack's search index as it stands in the store: its dictionary in memory, postings and what is shown of documents read on need. Reads the Dexie store. */
+/** One pack's search index as it stands in the store: its dictionary in memory; pairs, postings and what is shown of documents read on need. Reads the Dexie store. */
 import { Recent } from '../recent.ts';
 import type { SearchRow, Store } from '../store.ts';
 import { Reader, SearchDamaged, sumOf, Writer } from './bytes.ts';
 import { Dictionary } from './dictionary.ts';
 import type { Lines, LinesOfPack } from './lines.ts';
 import { type Merged, POSTINGS_A_ROW } from './merge.ts';
+import { type Lists, listsIn, rowOf } from './pairs.ts';
 import type { Kind } from './part.ts';
 
-/** Few enough that a row is no file of its own to the browser. */
-const DOCS_A_ROW = 48;
+/** Results stand apart from each other: a row read is mostly read for one. */
+const DOCS_A_ROW = 12;
 /** Rows kept in memory besides. */
-const KEPT = 24;
+const KEPT = 96;
 const NONE = new Uint8Array();
 /** One for all: a document each would keep the browser's collector busy. */
 const TEXTS = new TextDecoder();
@@ -23,8 +24,10 @@ export interface Span {
 export interface Segment {
 	pack: string;
 	dictionary: Dictionary;
-	/** Name postings and text postings of each span. Throws SearchDamaged. */
-	postings(spans: readonly Span[]): Promise<[name: Uint32Array, text: Uint32Array][]>;
+	/** Postings of each pair that stands in the pack. Throws SearchDamaged. */
+	pairs(terms: readonly string[]): Promise<Map<string, Lists>>;
+	/** Throws SearchDamaged. */
+	postings(spans: readonly Span[]): Promise<Lists[]>;
 	/** Throws SearchDamaged. */
 	docs(ordinals: readonly number[]): Promise<Doc[]>;
 }
@@ -39,7 +42,7 @@ export interface Doc {
 }
 
 /** The row written last: where it is, all others are. Another name where rows are made otherwise. */
-export const TERMS = 'dictionary';
+export const TERMS = 'vocabulary';
 
 /** Throws SearchDamaged when it is not there or not whole. */
 export async function openSegment(store: Store, pack: string, hash: string): Promise<Segment> {
@@ -49,7 +52,10 @@ export async function openSegment(store: Store, pack: string, hash: string): Pro
 		return row.bytes;
 	};
 	const recent = new Recent<string, Promise<Uint8Array>>(KEPT);
-	const rowsAt = async (kind: 'post' | 'docs', wanted: ReadonlySet<number>) => {
+	const rowsAt = async <A extends number | string>(
+		kind: 'post' | 'docs' | 'pairs',
+		wanted: ReadonlySet<A>,
+	) => {
 		const rows = Array.from(wanted, async (at) => {
 			const name = `${kind}/${at}`;
 			const row = recent.get(name) ?? read(name);
@@ -63,6 +69,19 @@ export async function openSegment(store: Store, pack: string, hash: string): Pro
 	return {
 		pack,
 		dictionary,
+		async pairs(terms) {
+			const places = terms.flatMap((term) => {
+				const last = rowOf(dictionary, term);
+				return last === null ? [] : { term, last };
+			});
+			const rows = await rowsAt('pairs', new Set(places.map(({ last }) => last)));
+			return new Map(
+				places.flatMap(({ term, last }) => {
+					const lists = listsIn(rows.get(last) ?? NONE, term);
+					return lists ? [[term, lists] as const] : [];
+				}),
+			);
+		},
 		async postings(spans) {
 			const wanted = new Set<number>();
 			for (const { from, to } of spans) {
@@ -121,7 +140,7 @@ export function* rowsOf(
 	merged: Merged,
 	lines: LinesOfPack,
 ): Generator<SearchRow> {
-	const { dictionary, postings, docs, weights } = merged;
+	const { dictionary, pairs, postings, docs, weights } = merged;
 	const row = (name: string, bytes: Uint8Array<ArrayBuffer>) => ({
 		pack,
 		hash,
@@ -131,6 +150,7 @@ export function* rowsOf(
 	});
 	for (let at = 0; at * POSTINGS_A_ROW < postings.length; at++)
 		yield row(`post/${at}`, postings.slice(at * POSTINGS_A_ROW, (at + 1) * POSTINGS_A_ROW));
+	for (const [last, bytes] of pairs) yield row(`pairs/${last}`, bytes);
 	for (let at = 0; at * DOCS_A_ROW < docs.length; at++) {
 		const some = docs.slice(at * DOCS_A_ROW, (at + 1) * DOCS_A_ROW).map((key, i) => ({
 			id: key.slice(1),

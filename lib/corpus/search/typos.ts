@@ -1,5 +1,4 @@
 /** Terms that a mistyped word may mean: by letters left out, put in, changed, or two of them swapped. Touches nothing. */
-import type { Cursor } from './cursor.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** As many mistakes as a word of that length may have; a second one not in its first letter. A figure has none: another year is another year. */
@@ -7,7 +6,7 @@ export const mistakesIn = (word: string): 0 | 1 | 2 =>
 	word.length < 4 || /\p{N}/u.test(word) ? 0 : word.length < 8 ? 1 : 2;
 
 /** Terms passed by one by one under a beginning that is too far off, before the rest of them is jumped over. */
-const STEPS = 8;
+const STEPS = 4;
 
 export interface Near {
 	from: number;
@@ -33,8 +32,8 @@ export function nearTerms(dictionary: Dictionary, word: string, most: number): N
 		if (dead > 0 && cursor.shared >= dead) {
 			if (++passed < STEPS) cursor.next();
 			else {
-				const next = after(beginning(cursor, dead));
-				if (next >= end) break;
+				const next = nextNear(rows, word, cursor.units.subarray(0, dead), allowed);
+				if (next === null || next >= end) break;
 				cursor.seek(next);
 			}
 			continue;
@@ -43,7 +42,9 @@ export function nearTerms(dictionary: Dictionary, word: string, most: number): N
 		known = Math.min(known, cursor.shared);
 		dead = 0;
 		while (known < cursor.length && known <= word.length + allowed) {
-			if (fill(rows, word, cursor.units, known++) <= allowed) continue;
+			const least = fill(rows, word, allowed, known, cursor.units[known], cursor.units[known - 1]);
+			known++;
+			if (least <= allowed) continue;
 			dead = known;
 			break;
 		}
@@ -56,18 +57,63 @@ export function nearTerms(dictionary: Dictionary, word: string, most: number): N
 	return found.sort((a, b) => a.distance - b.distance || b.to - b.from - (a.to - a.from)).slice(0, most);
 }
 
-/** The row below the letter `term[depth]`; gives its least distance. */
-function fill(rows: Uint8Array[], word: string, term: Uint16Array, depth: number): number {
-	const width = word.length + 1;
+/** No near term behind all that begin with `dead`, whose rows are filled, is before this text; null: there is none. */
+function nextNear(rows: Uint8Array[], word: string, dead: Uint16Array, allowed: number): string | null {
+	for (let depth = dead.length - 1; depth >= 0; depth--) {
+		let letter = leading(rows, word, allowed, depth, dead[depth - 1], (dead[depth] as number) + 1);
+		if (letter === null) continue;
+		const next = [...dead.subarray(0, depth)];
+		while (letter !== null) {
+			fill(rows, word, allowed, next.length, letter, next.at(-1));
+			next.push(letter);
+			if ((rows[next.length]?.[word.length] ?? 0) <= allowed) break;
+			letter = leading(rows, word, allowed, next.length, letter, 0);
+		}
+		return String.fromCharCode(...next);
+	}
+	return null;
+}
+
+/** The first letter from `from` on below which the row at `depth` leads on. With no mistake left, only letters of the word do. */
+function leading(
+	rows: Uint8Array[],
+	word: string,
+	allowed: number,
+	depth: number,
+	letterBefore: number | undefined,
+	from: number,
+): number | null {
 	const above = rows[depth] as Uint8Array;
 	const above2 = rows[depth - 1];
-	const row = rows[depth + 1] ?? new Uint8Array(width);
+	let first = 0xffff;
+	for (let i = Math.max(0, depth - allowed); i <= word.length && i <= depth + allowed; i++) {
+		if ((above[i] as number) < allowed) return from || null;
+		const own = word.charCodeAt(i);
+		const swapped = above2 && (above2[i] as number) < allowed && word.charCodeAt(i + 1) === letterBefore;
+		if ((above[i] === allowed || swapped) && own >= from && own < first) first = own;
+	}
+	return first < 0xffff ? first : null;
+}
+
+/** The row below a letter at `depth`, behind `letterBefore`, as far as distances can be `allowed`; gives its least. */
+function fill(
+	rows: Uint8Array[],
+	word: string,
+	allowed: number,
+	depth: number,
+	letter = 0,
+	letterBefore = -1,
+): number {
+	const far = allowed + 1;
+	const above = rows[depth] as Uint8Array;
+	const above2 = rows[depth - 1];
+	const row = rows[depth + 1] ?? new Uint8Array(word.length + 1).fill(far);
 	rows[depth + 1] = row;
-	const letter = term[depth] as number;
-	const letterBefore = depth > 0 ? (term[depth - 1] as number) : -1;
-	row[0] = depth + 1;
-	let least = depth + 1;
-	for (let i = 1; i < width; i++) {
+	const from = Math.max(1, depth + 1 - allowed);
+	const to = Math.min(word.length, depth + 1 + allowed);
+	let least = Math.min(depth + 1, far);
+	row[from - 1] = least;
+	for (let i = from; i <= to; i++) {
 		const own = word.charCodeAt(i - 1);
 		let cost = Math.min(
 			(above[i] as number) + 1,
@@ -83,9 +129,6 @@ function fill(rows: Uint8Array[], word: string, term: Uint16Array, depth: number
 	return least;
 }
 
-const beginning = ({ units }: Cursor, length: number): string =>
-	String.fromCharCode(...units.subarray(0, length));
-
 /** The first text behind all that begin with `prefix`. */
-export const after = (prefix: string): string =>
+const after = (prefix: string): string =>
 	prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);

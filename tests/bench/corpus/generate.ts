@@ -50,7 +50,8 @@ export function castOf(pack: number, plan: Plan): Pick<Records, 'entities' | 'so
 	const names = makeNames(plan.entities * plan.packs * NAMES);
 	const chance = random(7919 + pack);
 	const entities = Array.from({ length: plan.entities }, (_, i): Entity => {
-		const own = names.slice((pack * plan.entities + i) * NAMES).slice(0, NAMES);
+		const from = (pack * plan.entities + i) * NAMES;
+		const own = names.slice(from, from + NAMES);
 		const texts = [...new Set(own.map(({ text }) => text))];
 		const zh = texts[0] ?? '';
 		return {

@@ -41,11 +41,13 @@ const bench = {
 		follow(fill(store, planOf(articles), tell));
 	},
 
-	/** Waits until the background has made search indexes, where an older build made others. */
+	/** Waits until the background has made today's indexes, where an older build made others. */
 	index(): void {
 		const indexed = async (): Promise<void> => {
 			try {
-				await warmSearch(await openCorpus(store));
+				const corpus = await openCorpus(store);
+				await warmSearch(corpus);
+				if (!(await store.derived.get(`${corpus.revision}/about`))) throw new Error('not yet');
 			} catch {
 				await new Promise((resume) => setTimeout(resume, 1000));
 				return indexed();

@@ -67,6 +67,16 @@ it('an entity has its names by region, whom it meets, and who writes it how', as
 	const forms = new Map(page?.usage.map(({ source, forms }) => [source.id, forms.map(({ text }) => text)]));
 	expect(forms.get(id('deutsche-welle'))).toContain('北韓');
 	expect(forms.get(id('vision-times'))).toContain('朝鮮');
+	expect(page?.usedIn).toEqual({ articles: 5, more: false });
+});
+
+it('an entity with many events says in how many articles its spellings were counted', async () => {
+	const event = HARBOUR.slice(HARBOUR.indexOf('  - { id: harbour-2021'), HARBOUR.indexOf('claims:'));
+	const years = Array.from({ length: 12 }, (_, i) => event.replaceAll('2021', `${2001 + i}`));
+	const { corpus, lookup } = await installed(read([HARBOUR.replace('claims:', `${years.join('')}claims:`)]));
+	const page = await entityPage(corpus, lookup, '5d0c7a91e3f24b68a1970c4be82f63d5/vale-authority', 'en');
+	expect(page?.events).toHaveLength(13);
+	expect(page?.usedIn).toEqual({ articles: 2, more: true });
 });
 
 it('an article shows its statements with everyone else who reports them', async () => {

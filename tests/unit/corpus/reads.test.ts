@@ -7,7 +7,9 @@ import {
 	eventLine,
 	eventPage,
 	eventView,
+	lacksRows,
 	openCorpus,
+	openLookup,
 	packLine,
 	search,
 	sourceLines,
@@ -73,6 +75,17 @@ describe('rows that are read', () => {
 		},
 	);
 
+	it('at a start with nothing to do, and to open a page: none of a shard, whatever their number', async () => {
+		const read = await large.during(async () => {
+			expect(await lacksRows(large)).toBe(false);
+			await openCorpus(large);
+			await openLookup(large);
+		});
+		expect(read.get('derived')).toBeLessThan(10);
+		for (const table of ['heads', 'shards', 'pages', 'slips', 'bytes', 'search', 'parts'])
+			expect(read.get(table) ?? 0, table).toBe(0);
+	});
+
 	it.each(SEARCHES)('for a search of %.12s: a small part of every table', async (typed) => {
 		const read = await large.during(async () => search(await openCorpus(large), typed, 'en'));
 		expect(read.get('search') ?? 0).toBeLessThan((await large.search.count()) / 2);
@@ -99,6 +112,16 @@ describe('rows that are read', () => {
 		const corpus = await openCorpus(large);
 		const read = await large.during(async () => expect(await sourceLines(corpus, 'en')).toHaveLength(60));
 		expect(read).toEqual(new Map([['derived', 1]]));
+	});
+
+	it('for the sources that an event names: one that says where they lie, and a second time none', async () => {
+		const corpus = await openCorpus(large);
+		const ids = ['s-3', 's-30', 's-57', 'no-source', 's-3'];
+		const read = await large.during(async () =>
+			expect([...(await corpus.sources(packIdOf(0), ids)).keys()].sort()).toEqual(['s-3', 's-30', 's-57']),
+		);
+		expect(read.get('derived')).toBe(1);
+		expect(await large.during(() => corpus.sources(packIdOf(0), ids))).toEqual(new Map());
 	});
 
 	it('the count would tell: a table read whole is seen', async () => {

@@ -10,6 +10,7 @@ import {
 	type Store,
 } from '../../../lib/corpus/index.ts';
 import { publicId } from '../../../lib/corpus/store.ts';
+import type { EventView } from '../../../lib/corpus/views.ts';
 import { ownPack, storeWith } from './support/installed.ts';
 
 async function counts(store: Store): Promise<[string, number, number][]> {
@@ -19,6 +20,13 @@ async function counts(store: Store): Promise<[string, number, number][]> {
 		const { articles, claims } = await eventLine(corpus, event, 'en');
 		found.push([publicId(event.pack, event.id), articles, claims]);
 	}
+	return found;
+}
+
+async function views(store: Store): Promise<EventView[]> {
+	const corpus = await openCorpus(store);
+	const found: EventView[] = [];
+	for await (const event of corpus.each('events')) found.push(await eventView(corpus, event, 'en'));
 	return found;
 }
 
@@ -35,19 +43,21 @@ it('an event and a series have as many articles and statements in a list as on t
 	store.close();
 });
 
-it('where an older build left them uncounted, lists count them as they are read, and sources are listed too', async () => {
+it('where an older build left them uncounted, lists count them as they are read, and sources are listed and found too', async () => {
 	const store = await storeWith(ownPack());
 	const counted = await counts(store);
+	const viewed = await views(store);
 	const sources = (await (await openCorpus(store)).sourceList(500)).map(({ id }) => id);
 	await store.slips.toCollection().modify((slip) => {
 		delete slip.told;
 		delete slip.events;
 	});
 	await rebuildIndexes(store);
-	await store.derived.filter(({ key }) => key.endsWith('/sources')).delete();
+	await store.derived.filter(({ key }) => /\/sources(\/|$)/.test(key)).delete();
 	const corpus = await openCorpus(store);
 	for await (const event of corpus.each('events')) expect(await corpus.told(event)).toBeNull();
 	expect(await counts(store)).toEqual(counted);
+	expect(await views(store)).toEqual(viewed);
 	expect((await corpus.sourceList(500)).map(({ id }) => id)).toEqual(sources);
 	store.close();
 });

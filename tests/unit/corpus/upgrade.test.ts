@@ -5,11 +5,11 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import {
 	indexLive,
+	keepIndexes,
 	lacksRows,
 	openCorpus,
 	openLookup,
 	packStore,
-	rebuildIndexes,
 	repairRows,
 	Store,
 	search,
@@ -35,7 +35,7 @@ async function filled(schema: string): Promise<string> {
 
 it("every schema up to today's has its store", () => {
 	// The third was replaced before any build with it was given to readers.
-	expect(schemas.map(Number).sort()).toEqual([1, 2, 4, SCHEMA]);
+	expect(schemas.map(Number).sort()).toEqual([1, 2, 4, 5, SCHEMA]);
 });
 
 describe.each(schemas)('a store of schema %s', (schema) => {
@@ -46,7 +46,16 @@ describe.each(schemas)('a store of schema %s', (schema) => {
 		const carried = dumped('2').rows.bytes?.map(unpacked) as { h: string; bytes: Uint8Array }[];
 		if (await lacksRows(store))
 			await repairRows(store, kept, async (h) => carried.find((one) => one.h === h)?.bytes ?? null);
-		else await rebuildIndexes(store);
+		// What an older build made goes on answering until today's is built beside it.
+		else if (schema === '5') {
+			const { revision } = await openCorpus(store);
+			const old = await openLookup(store);
+			expect(old.revision).not.toBe(revision);
+			expect((await old.scan(['Port Vale is calm.'])).ids.length).toBeGreaterThan(0);
+			expect((await (await openCorpus(store)).latestEvents(1)).map(({ id }) => id)).toEqual(['harbour-2021']);
+			await keepIndexes(store, await store.heads.toArray());
+			expect((await openLookup(store)).revision).toBe(revision);
+		}
 		await indexLive(store);
 		const corpus = await openCorpus(store);
 		const [pack = ''] = corpus.heads.keys();

@@ -33,7 +33,9 @@ test('Taiwan texts carry Taiwan words, not converted ones', () => {
 	const all = Object.values(zhTW as Messages)
 		.map(({ message }) => message)
 		.join('\n');
-	expect(all).not.toMatch(/擴展|網絡|鏈接|屏幕|數據|信息|默認|標籤頁|瀏覽器插件|賬號|保存|點擊/);
+	expect(all).not.toMatch(
+		/擴展|網絡|鏈接|屏幕|數據|信息|默認|標籤頁|瀏覽器插件|賬號|保存|點擊|側邊欄|私密視窗|瀏覽記錄/,
+	);
 });
 
 test('stores refuse a description longer than 132 characters', () => {

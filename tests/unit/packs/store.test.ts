@@ -43,6 +43,7 @@ describe('older build, then newer again → intact', () => {
 		const later = new Dexie(name);
 		later.version(9).stores({
 			heads: 'pack',
+			live: 'pack',
 			shards: 'h, pack',
 			derived: 'key',
 			subscriptions: 'pack',
@@ -127,6 +128,33 @@ describe('database deleted / will not open → ladder', () => {
 		await repairRows(store, { ...kept, putRows }, async () => null);
 		expect(made).toEqual([lost]);
 		expect(await lacksRows(store)).toBe(false);
+	});
+
+	it('rows of a shard that nobody has: sought once, not at each start, and asked of the host', async () => {
+		const { store } = world;
+		const [lost = ''] = await store.shards.toCollection().primaryKeys();
+		await store.shards.update(lost, { rows: -1 });
+		await store.bytes.delete(lost);
+		await store.derived.clear();
+		expect(await lacksRows(store)).toBe(true);
+		await repairRows(store, packStore(store), async () => null);
+		expect((await openLookup(store)).revision).toBe((await openCorpus(store)).revision);
+		expect(await lacksRows(store)).toBe(false);
+		await world.sync();
+		expect(await seen(world)).toMatchObject({ hash: publisher.published[0], error: null });
+		expect((await store.shards.get(lost))?.rows).toBeGreaterThan(0);
+	});
+
+	it('a repair that was ended goes on at the next start', async () => {
+		const { store } = world;
+		await store.shards.toCollection().modify({ rows: -1 });
+		const kept = packStore(store);
+		const ended = { ...kept, bytes: () => Promise.reject(new Error('ended')) };
+		await expect(repairRows(store, ended, async () => null)).rejects.toThrow('ended');
+		expect(await lacksRows(store)).toBe(true);
+		await repairRows(store, kept, async () => null);
+		expect(await lacksRows(store)).toBe(false);
+		expect((await seen(world)).text).toMatch(/\(1\)$/);
 	});
 
 	it('bytes and rows lost: asked of the host again', async () => {

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Reader, SearchDamaged, Writer } from '../../../../lib/corpus/search/bytes.ts';
 import { Dictionary, DictionaryWriter } from '../../../../lib/corpus/search/dictionary.ts';
+import { isPair, listsIn, PairsWriter, rowKey, rowOf } from '../../../../lib/corpus/search/pairs.ts';
 import { mistakesIn, nearTerms } from '../../../../lib/corpus/search/typos.ts';
+import { distance } from '../support/distance.ts';
 
 const words = fc.uniqueArray(
 	fc.string({ unit: fc.constantFrom(...'abcde普京丁'), minLength: 1, maxLength: 9 }),
@@ -17,27 +19,6 @@ function dictionaryOf(terms: readonly string[]): Dictionary {
 	const writer = new DictionaryWriter();
 	for (const term of terms) writer.add(term, term.length);
 	return new Dictionary(writer.done([1, 2, 3, 4]));
-}
-
-/** Optimal string alignment, the textbook's table. */
-function distance(a: string, b: string): number {
-	const rows = Array.from({ length: a.length + 1 }, (_, i) =>
-		Array.from({ length: b.length + 1 }, (_, j) => i || j),
-	);
-	const at = (i: number, j: number) => (rows[i] as number[])[j] as number;
-	for (let i = 1; i <= a.length; i++) {
-		for (let j = 1; j <= b.length; j++) {
-			let cost = Math.min(
-				at(i - 1, j) + 1,
-				at(i, j - 1) + 1,
-				at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
-			);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-				cost = Math.min(cost, at(i - 2, j - 2) + 1);
-			(rows[i] as number[])[j] = cost;
-		}
-	}
-	return at(a.length, b.length);
 }
 
 describe('the dictionary', () => {
@@ -71,6 +52,34 @@ describe('the dictionary', () => {
 			expect(() => new Dictionary(bad), String(at)).toThrow(SearchDamaged);
 			expect(() => new Dictionary(bytes.slice(0, at))).toThrow(SearchDamaged);
 		}
+	});
+});
+
+describe('pairs of Chinese signs', () => {
+	it('are found with their postings in the row that the dictionary names, and others are not', () => {
+		const pair = fc.string({ unit: fc.constantFrom(...'普京丁𠮷ー海港ノ'), minLength: 2, maxLength: 2 });
+		const list = (most: number) => fc.uniqueArray(fc.nat(1 << 20), { maxLength: most });
+		const term = fc.tuple(pair.filter(isPair), list(900), list(3000));
+		const posted = fc.uniqueArray(term, { selector: ([text]) => text, maxLength: 40 });
+		fc.assert(
+			fc.property(posted, fc.array(pair), (terms, others) => {
+				terms.sort(([a], [b]) => (a < b ? -1 : 1));
+				const writer = new PairsWriter();
+				for (const [text, ...lists] of terms) {
+					for (const one of lists) one.sort((a, b) => a - b);
+					writer.add(text, ...lists);
+				}
+				const rows = new Map(writer.done());
+				const dictionary = dictionaryOf(['putin', ...Array.from(rows.keys(), rowKey)]);
+				const read = (text: string) => {
+					const last = rowOf(dictionary, text);
+					return last === null ? null : listsIn(rows.get(last) as Uint8Array, text);
+				};
+				for (const [text, ...lists] of terms) expect(read(text)?.map((one) => [...one])).toEqual(lists);
+				for (const text of others) if (!terms.some(([one]) => one === text)) expect(read(text)).toBeNull();
+			}),
+			{ numRuns: 40 },
+		);
 	});
 });
 

@@ -1,7 +1,7 @@
 /** The index through a pack's life: updated, damaged, killed, taken away; and read a little at a time. */
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { indexLive, openCorpus, packStore, SearchDamaged, type Store } from '../../../../lib/corpus/index.ts';
+import { indexLive, openCorpus, packStore, SearchDamaged, Store } from '../../../../lib/corpus/index.ts';
 import { harbour } from '../../../support/publisher/publisher.ts';
 import { find, found, install, ownPack, read, storeWith } from '../support/installed.ts';
 
@@ -47,6 +47,20 @@ describe('two packs', () => {
 		expect(new Set(entities.map(({ id }) => id.split('/')[0])).size).toBe(2);
 	});
 
+	it('of which one has lost its index: only that one is built anew', async () => {
+		const store = await storeWith(read([harbour(1)]), read([OTHER]));
+		const other = 'a'.repeat(32);
+		await store.search.filter(({ pack, name }) => pack === other && name.startsWith('vocabulary')).delete();
+		await expect(found(store, 'valley')).rejects.toThrow(SearchDamaged);
+		const written = new Set<string>();
+		const note = (_: unknown, row: { pack: string }) => void written.add(row.pack);
+		store.search.hook('creating', note);
+		await indexLive(store, { anew: true });
+		expect([...written]).toEqual([other]);
+		expect((await found(store, 'valley')).entities).toEqual(['Port Valley']);
+		expect((await found(store, 'port val')).entities.sort()).toEqual(['Port Vale', 'Port Valley']);
+	});
+
 	it('one taken away: only the other is found, and nothing of it stays', async () => {
 		const store = await storeWith(read([harbour(1)]), read([OTHER]));
 		await packStore(store).unsubscribe('a'.repeat(32));
@@ -83,7 +97,7 @@ describe('damage', () => {
 	});
 	break_('a bit of the dictionary wrong', (store) =>
 		store.search
-			.filter(({ name }) => name === 'dictionary')
+			.filter(({ name }) => name === 'vocabulary')
 			.modify((row) => {
 				const bytes = row.bytes?.slice();
 				if (bytes) bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1;
@@ -91,6 +105,28 @@ describe('damage', () => {
 			}),
 	);
 	break_('postings gone', (store) => store.search.filter(({ name }) => name.startsWith('post/')).delete());
+	it('of what finds Chinese words: a search for one says so, and is as before once built anew', async () => {
+		const store = await storeWith(ownPack());
+		const wanted = await found(store, '普京');
+		expect(wanted.entities[0]).toBe('Vladimir Putin');
+		for (const act of [
+			() => store.search.filter(({ name }) => name.startsWith('pairs/')).delete(),
+			() =>
+				store.search
+					.filter(({ name }) => name.startsWith('pairs/'))
+					.modify((row) => {
+						row.bytes = row.bytes.map((byte, at) => (at === row.bytes.length >> 1 ? byte ^ 1 : byte));
+					}),
+		]) {
+			await act();
+			// A page that has read nothing yet.
+			const fresh = new Store(store.name);
+			await expect(found(fresh, '普京')).rejects.toThrow(SearchDamaged);
+			fresh.close();
+			await indexLive(store, { anew: true });
+			expect(await found(store, '普京')).toEqual(wanted);
+		}
+	}, 30_000);
 	break_('postings and what they are made of wrong', async (store) => {
 		const wrong = (row: { terms?: Uint8Array<ArrayBuffer>; bytes?: Uint8Array<ArrayBuffer> }) => {
 			const bytes = (row.terms ?? row.bytes)?.slice();
