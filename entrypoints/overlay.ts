@@ -24,23 +24,38 @@ export default defineUnlistedScript(() => {
 	world[KEY] = controller;
 
 	const send = (message: unknown) => browser.runtime.sendMessage(message);
-	const mode = ask({ type: 'mode' }, send).then(
-		(answer) => answer.mode,
-		() => null,
-	);
+	const askMode = () =>
+		ask({ type: 'mode' }, send).then(
+			(answer) => answer.mode,
+			() => null,
+		);
 	const overlay = startOverlay(
 		window,
 		{
-			mode,
+			mode: askMode(),
 			style: () => void ask({ type: 'style' }, send).catch(() => undefined),
 			scan: scanner(controller.signal),
 			strangers: async (texts) => (await ask({ type: 'strangers', texts }, send)).spans,
 			events: (page) => ask({ type: 'events', page }, send),
-			code: () => ask({ type: 'card-code' }, send),
+			code: () =>
+				ask({ type: 'card-code' }, send).catch((error) => {
+					// The extension is gone, or another version is here: nobody would answer any more.
+					if (!browser.runtime?.id) controller.abort();
+					throw error;
+				}),
 		},
 		controller.signal,
 	);
 	if (!overlay) return;
+	/** A page that was kept while the reader was elsewhere heard nothing meanwhile. */
+	const back = async ({ isTrusted, persisted }: PageTransitionEvent) => {
+		if (!isTrusted || !persisted) return;
+		const mode = await askMode();
+		if (!mode) return;
+		overlay.command({ type: 'mode', mode });
+		overlay.command({ type: 'renewed' });
+	};
+	addEventListener('pageshow', back, { signal: controller.signal });
 	browser.runtime.onMessage.addListener((command: Command, sender, answer) => {
 		if (sender.id !== browser.runtime.id || controller.signal.aborted) return;
 		if (command.type === 'stop') controller.abort();
@@ -56,7 +71,7 @@ const IDLE = 2000;
 function scanner(signal: AbortSignal): (text: string) => Promise<Scanned> {
 	let port: ReturnType<typeof browser.runtime.connect> | null = null;
 	let next = 0;
-	const waiting = new Map<number, { done: (found: Scanned) => void; failed: (error: Error) => void }>();
+	const waiting = new Map<number, (reply: { found: Scanned } | { error: string }) => void>();
 	let idle: ReturnType<typeof setTimeout> | undefined;
 	const rest = () => {
 		clearTimeout(idle);
@@ -68,17 +83,15 @@ function scanner(signal: AbortSignal): (text: string) => Promise<Scanned> {
 	};
 	const cut = () => {
 		port = null;
-		for (const { failed } of waiting.values()) failed(new Error('cut-off'));
+		for (const settle of waiting.values()) settle({ error: 'cut-off' });
 		waiting.clear();
 	};
 	const connect = () => {
 		const made = browser.runtime.connect({ name: SCAN_PORT });
 		made.onMessage.addListener((reply: ScanReply) => {
-			const request = waiting.get(reply.id);
+			waiting.get(reply.id)?.(reply);
 			waiting.delete(reply.id);
 			rest();
-			if ('error' in reply) request?.failed(new Error(reply.error));
-			else request?.done(reply.found);
 		});
 		made.onDisconnect.addListener(cut);
 		return made;
@@ -86,10 +99,12 @@ function scanner(signal: AbortSignal): (text: string) => Promise<Scanned> {
 	const once = (text: string) =>
 		new Promise<Scanned>((done, failed) => {
 			const id = next++;
-			waiting.set(id, { done, failed });
+			waiting.set(id, (reply) => ('error' in reply ? failed(new Error(reply.error)) : done(reply.found)));
 			port ??= connect();
 			port.postMessage({ id, text } satisfies ScanRequest);
 		});
+	// A page that the browser kept comes back with a port that is closed, and is told of it by nobody.
+	addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && cut(), { signal });
 	signal.addEventListener('abort', () => {
 		clearTimeout(idle);
 		port?.disconnect();

@@ -25,6 +25,7 @@ import { settingsNow } from './settings.ts';
 import { showEvent } from './show-event.ts';
 import { indexSearch, RowMissing, ready, withStore } from './store.ts';
 import { strangersOf } from './strangers.ts';
+import { tell } from './tabs.ts';
 
 /** Content scripts may ask for these; the rest is for extension pages. */
 const FOR_PAGES = new Set<Request['type']>([
@@ -177,10 +178,22 @@ async function events(
 }
 
 /** An overlay that was let in for one look-up, on a site that is off, draws nothing by itself. */
-async function modeFor({ tab, url }: Browser.runtime.MessageSender): Promise<Mode> {
-	const settings = await settingsNow();
+async function modeFor(sender: Browser.runtime.MessageSender): Promise<Mode> {
+	const { tab, url, frameId = 0 } = sender;
+	const [settings, withdrawn] = await Promise.all([settingsNow(), isWithdrawn(sender)]);
 	const mode = modeOf(settings);
-	return quietOn(settings, hostOf(tab?.url ?? url)) ? { ...mode, open: 'none', marks: false } : mode;
+	if (withdrawn && tab?.id !== undefined) tell(tab.id, { type: 'stop' }, { frameId });
+	const quiet = withdrawn || quietOn(settings, hostOf(tab?.url ?? url));
+	return quiet ? { ...mode, open: 'none', marks: false } : mode;
+}
+
+/** A page the browser kept may come back after the reader took our access away: it was not there to be told. */
+async function isWithdrawn({ tab, origin }: Browser.runtime.MessageSender): Promise<boolean> {
+	const origins = [`${origin}/*`];
+	if (await browser.permissions.contains({ origins }).catch(() => false)) return false;
+	// A click may have let us in: browsers tell the address of a tab to those with access to it.
+	const now = tab?.id === undefined ? null : await browser.tabs.get(tab.id).catch(() => null);
+	return now?.url === undefined;
 }
 
 async function hideName({ entity, hide }: Extract<Request, { type: 'hide-name' }>): Promise<void> {

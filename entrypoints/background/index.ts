@@ -7,8 +7,9 @@ import { greet } from './greet.ts';
 import { offerMenus } from './menus.ts';
 import { answerOmnibox } from './omnibox.ts';
 import { answerPacks } from './packs.ts';
+import { renewed } from './renewed.ts';
 import { keepScripts } from './scripts.ts';
-import { indexSearch, ready } from './store.ts';
+import { freshened, indexSearch } from './store.ts';
 import { keepSyncing } from './sync.ts';
 
 export default defineBackground(() => {
@@ -22,7 +23,8 @@ export default defineBackground(() => {
 	obeyCommands();
 	answerOmnibox();
 	keepSyncing();
-	ready()
+	freshened()
+		.then((other) => (other ? renewed() : undefined))
 		.then(() => indexSearch())
 		.catch((error) => console.error('sidelight: store', error));
 });

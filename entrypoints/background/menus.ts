@@ -1,6 +1,7 @@
 /** What the toolbar button's menu and the page's context menu offer. */
 import { type Browser, browser } from 'wxt/browser';
 import { locale } from '../../lib/locale/index.ts';
+import { KIND, unpack } from '../../lib/names/index.ts';
 import {
 	changeSettings,
 	chosenTag,
@@ -10,6 +11,7 @@ import {
 	withItem,
 } from '../../lib/settings/index.ts';
 import { openPanel } from '../sidepanel/open.ts';
+import { withStore } from './store.ts';
 import { inject, reportOf, tell } from './tabs.ts';
 
 const HOUR = 3_600_000;
@@ -45,7 +47,20 @@ export async function nameMenus(settings: Settings): Promise<void> {
 async function lookUp(info: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab): Promise<void> {
 	if (tab.id === undefined) return;
 	if (!(await reportOf(tab.id))) await inject(tab.id).catch(() => undefined);
-	tell(tab.id, { type: 'look-up' }, { frameId: info.frameId ?? 0 });
+	const text = info.selectionText ?? '';
+	const name = await nameIn(text).catch(() => undefined);
+	tell(tab.id, { type: 'look-up', text, name }, { frameId: info.frameId ?? 0 });
+}
+
+/** The first name in a text that only one bears. */
+async function nameIn(text: string): Promise<{ entity: string; text: string } | undefined> {
+	const found = await withStore(({ lookup }) => lookup.scan([text]));
+	for (const { start, end, kind, entities } of unpack(found, 1)[0] ?? []) {
+		const [entity, ...others] = entities;
+		if (entity !== undefined && others.length === 0 && kind !== KIND.nobody)
+			return { entity, text: text.slice(start, end) };
+	}
+	return undefined;
 }
 
 async function switchSite(host: string): Promise<void> {

@@ -1,6 +1,14 @@
 /** Where the overlay runs: on the sites the reader granted, without those switched off; kept true as that changes. */
 import { browser } from 'wxt/browser';
-import { HOST, hostOf, patternOf, quietOn, readSettings, type Settings } from '../../lib/settings/index.ts';
+import {
+	HOST,
+	hostOf,
+	modeOf,
+	patternOf,
+	quietOn,
+	readSettings,
+	type Settings,
+} from '../../lib/settings/index.ts';
 import { clearCount } from './badge.ts';
 import { eachTab, inject, OVERLAY, reportOf, tell } from './tabs.ts';
 
@@ -60,6 +68,11 @@ async function refreshTabs(granted: string[], settings: Settings, withdrawn: boo
 		if (quietOn(settings, hostOf(tab.url)) || (withdrawn && !here.has(id))) {
 			await clearCount(id);
 			tell(id, { type: 'stop' });
-		} else if (here.has(id) && !(await reportOf(id))) await inject(id);
+			return;
+		}
+		if (!here.has(id)) return;
+		// One that is there may keep still: let in for a look-up, or kept by the browser, while the site was off.
+		if (await reportOf(id)) tell(id, { type: 'mode', mode: modeOf(settings) });
+		else await inject(id);
 	});
 }

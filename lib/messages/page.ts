@@ -86,8 +86,8 @@ export type Command =
 	| { type: 'summary' }
 	| { type: 'report' }
 	| { type: 'mode'; mode: Mode }
-	/** The reader's selection, by context menu. */
-	| { type: 'look-up' }
+	/** The reader's selection, by context menu. `name`: one in it, for where no text is read: fields, editors. */
+	| { type: 'look-up'; text: string; name?: { entity: string; text: string } | undefined }
 	/** The mention at this place in the report's list: scrolled to, its card opened with the focus. */
 	| { type: 'go-to'; at: number }
 	/** A sentence of the report's text: scrolled to, and shown for a moment. */
@@ -127,7 +127,6 @@ export class AskError extends Error {
 	readonly code: string;
 	constructor(code: string) {
 		super(code);
-		this.name = 'AskError';
 		this.code = code;
 	}
 }

@@ -21,8 +21,8 @@ export type CardAnswer = Answers['card'] & {
 };
 
 export interface CardWay {
-	/** Boxes of the name, a line each. */
-	anchor: DOMRect[];
+	/** Boxes of the name as it stands now, a line each. */
+	where(): DOMRect[];
 	/** Whether its lines stand upright, and on which side the next one is. */
 	upright: 'left' | 'right' | null;
 	/** true when opened by keyboard: focus goes into the card. */
@@ -60,7 +60,7 @@ export function lateCards(
 	fetch: () => Promise<Answers['card-code']>,
 	reader: PageReader,
 	signal: AbortSignal,
-): Cards {
+): Omit<Cards, 'openFor'> {
 	let cards: Cards | null = null;
 	let loading: Promise<void> | null = null;
 	/** Counts the calls, so that code that comes late opens nothing that is unwanted by now. */
@@ -96,9 +96,6 @@ export function lateCards(
 		scrolled: (what) => cards?.scrolled(what),
 		get box() {
 			return cards?.box ?? null;
-		},
-		get openFor() {
-			return cards?.openFor ?? null;
 		},
 		inCard: (event) => cards?.inCard(event) ?? false,
 	};

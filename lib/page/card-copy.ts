@@ -14,10 +14,18 @@ function copyBySelection(root: ShadowRoot, text: string): boolean {
 	const before = root.activeElement as HTMLElement | null;
 	const field = document.createElement('textarea');
 	field.value = text;
+	// Before the page's own listeners: many put their words into whatever is copied.
+	const give = (event: ClipboardEvent) => {
+		event.clipboardData?.setData('text/plain', text);
+		event.preventDefault();
+		event.stopImmediatePropagation();
+	};
+	window.addEventListener('copy', give, { capture: true });
 	field.style.cssText = 'position: fixed; opacity: 0';
 	root.append(field);
 	field.select();
 	const done = document.execCommand('copy');
+	window.removeEventListener('copy', give, { capture: true });
 	field.remove();
 	before?.focus({ preventScroll: true });
 	return done;

@@ -23,7 +23,10 @@ export function watchKeys(window: Window, ports: KeyPorts, signal: AbortSignal):
 				if (inside) event.stopImmediatePropagation();
 				// An input method's own Escape throws away what was typed so far.
 				if (type !== 'keydown' || event.key !== 'Escape' || event.isComposing) return;
-				if (ports.escape(inside)) event.stopImmediatePropagation();
+				if (!ports.escape(inside)) return;
+				event.stopImmediatePropagation();
+				// Else the browser takes it for the dialog the card stands in, too.
+				event.preventDefault();
 			},
 			{ signal, capture: true },
 		);

@@ -18,9 +18,12 @@ export interface Place {
 
 export function placeCard(
 	host: HTMLElement,
-	{ anchor: lines, upright, sheet }: Pick<CardInput, 'anchor' | 'upright' | 'sheet'>,
+	{ where, upright, sheet }: Pick<CardInput, 'where' | 'upright' | 'sheet'>,
 	onPlaced: () => void,
 ): Place {
+	const window = host.ownerDocument.defaultView as Window;
+	const ended = new AbortController();
+	let lines = where();
 	let placed = false;
 	const put = (left: number, top: number) => {
 		set(host, 'left', `${left}px`);
@@ -28,40 +31,49 @@ export function placeCard(
 		if (!placed) onPlaced();
 		placed = true;
 	};
-	let stop = () => {};
-	if (sheet) {
-		const window = host.ownerDocument.defaultView as Window;
-		// The name stays in sight: in the lower half the card lies along the upper edge.
-		const low = Math.max(...lines.map(({ bottom }) => bottom)) > window.innerHeight / 2;
-		const room = low ? Math.min(...lines.map(({ top }) => top)) : window.innerHeight - bottomOf(lines);
-		set(host, 'room', `${Math.max(LOWEST, Math.min(room - GAP, window.innerHeight * 0.6))}px`);
-		set(host, 'wide', '100vw');
-		// Round only where the window goes on.
-		set(host, 'round', low ? '0 0 12px 12px' : '12px 12px 0 0');
-		put(0, low ? 0 : window.innerHeight - host.offsetHeight);
-		// Its height is known only once it is drawn.
-		if (!low) put(0, window.innerHeight - host.offsetHeight);
-	} else {
-		const reference = {
-			getBoundingClientRect: () => around(lines),
-			getClientRects: () => [...lines],
-		};
-		const side = upright ? (`${upright}-start` as const) : 'bottom-start';
-		const update = () => void float(reference, host, side).then(({ x, y }) => put(x, y));
-		stop = autoUpdate(reference, host, update, { ancestorScroll: false });
-	}
-	return {
-		moveTo(left, top) {
-			stop();
-			const { innerWidth, innerHeight } = host.ownerDocument.defaultView as Window;
-			// Some of it stays within reach.
-			put(
-				Math.max(40 - host.offsetWidth, Math.min(left, innerWidth - 40)),
-				Math.max(0, Math.min(top, innerHeight - 40)),
-			);
-		},
-		stop: () => stop(),
+	const reference = {
+		getBoundingClientRect: () => around(lines),
+		getClientRects: () => [...lines],
 	};
+	const along = () => put(0, alongEdge(host, lines, window.innerHeight));
+	const beside = () =>
+		void float(reference, host, upright ? `${upright}-start` : 'bottom-start').then(({ x, y }) => put(x, y));
+	const update = sheet ? along : beside;
+	const unfollow = autoUpdate(reference, host, update, { ancestorScroll: false, ancestorResize: false });
+	/** In a window of another size the name stands elsewhere; the place a reader moved the card to must be in it. */
+	let resized = () => {
+		const seen = where().filter(({ bottom, top }) => bottom > 0 && top < window.innerHeight);
+		if (seen.length > 0) lines = seen;
+		update();
+	};
+	window.addEventListener('resize', () => resized(), { signal: ended.signal });
+	const moveTo = (left: number, top: number) => {
+		unfollow();
+		resized = () => moveTo(left, top);
+		// Some of it stays within reach.
+		put(
+			Math.max(40 - host.offsetWidth, Math.min(left, window.innerWidth - 40)),
+			Math.max(0, Math.min(top, window.innerHeight - 40)),
+		);
+	};
+	return {
+		moveTo,
+		stop() {
+			unfollow();
+			ended.abort();
+		},
+	};
+}
+
+/** The name stays in sight: in the lower half the card lies along the upper edge. Gives the card's top, px. */
+function alongEdge(host: HTMLElement, lines: readonly DOMRect[], high: number): number {
+	const low = bottomOf(lines) > high / 2;
+	const room = low ? Math.min(...lines.map(({ top }) => top)) : high - bottomOf(lines);
+	set(host, 'room', `${Math.max(LOWEST, Math.min(room - GAP, high * 0.6))}px`);
+	set(host, 'wide', '100vw');
+	// Round only where the window goes on.
+	set(host, 'round', low ? '0 0 12px 12px' : '12px 12px 0 0');
+	return low ? 0 : high - host.offsetHeight;
 }
 
 type Reference = Parameters<typeof computePosition>[0];

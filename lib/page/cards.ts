@@ -31,8 +31,8 @@ export interface CardPorts {
 	words: { nothingHere(): string; notFound(text: string): string; summary(): string };
 }
 
-/** By keyboard: focus goes in. By a finger: along the edge. */
-export type Opener = 'pointer' | 'keyboard' | 'touch';
+/** By keyboard: focus goes in. By a finger: along the edge. Asked for in a menu: no pointer that leaves closes it. */
+export type Opener = 'pointer' | 'keyboard' | 'touch' | 'asked';
 
 export interface Cards {
 	/** Fetches, draws and places the card of a name before it is wanted, unseen. */
@@ -45,6 +45,7 @@ export interface Cards {
 	renew(): void;
 	/** A card that was only hovered has lost its name if that is in what scrolled. */
 	scrolled(what: EventTarget | null): void;
+	/** Of the card that goes when the pointer leaves it. */
 	readonly box: DOMRect | null;
 	readonly openFor: Placed | null;
 	inCard(event: Event): boolean;
@@ -56,7 +57,9 @@ interface Shown {
 	by: Opener;
 	/** The card that this one's name stands in. */
 	outer: Shown | null;
+	/** Boxes it was placed by, and what gives them. */
 	anchor: DOMRect[];
+	where(): DOMRect[];
 	/** What had the focus before. */
 	before: HTMLElement | null;
 	known: Known;
@@ -135,7 +138,8 @@ export function createCards(
 		if (anchor.length === 0) return;
 		if (!isReady(mention, anchor)) {
 			giveUp();
-			unseen = prepare({ mention, by: 'pointer', outer: null, anchor, before: null, since }, answer);
+			const where = () => rectsOf(mention.range);
+			unseen = prepare({ mention, by: 'pointer', outer: null, anchor, where, before: null, since }, answer);
 		}
 		clearTimeout(unwanted);
 		unwanted = setTimeout(giveUp, UNWANTED);
@@ -164,18 +168,19 @@ export function createCards(
 		ready = null;
 		if (mine !== turn || signal.aborted || ports.ended()) return;
 		if (outer && !all().includes(outer)) return;
-		const anchor = rectsOf(mention.range);
-		if (anchor.length === 0) return;
+		if (rectsOf(mention.range).length === 0) return;
+		// Along the edge the inner card lies over the outer.
+		const where = by === 'touch' && outer ? outer.where : () => rectsOf(mention.range);
+		const anchor = where();
 		const focus = by === 'keyboard';
-		const before = focus ? focused(outer) : null;
+		const before = focused(outer);
 		endBehind(outer);
 		note.close();
 		if (by !== 'pointer' || !isReady(mention, anchor)) giveUp();
-		// Along the edge the inner card lies over the outer.
-		const edge = by === 'touch' ? outer?.anchor : undefined;
-		const now = unseen ?? prepare({ mention, by, outer, anchor: edge ?? anchor, before, since }, answer);
+		const now = unseen ?? prepare({ mention, by, outer, anchor, where, before, since }, answer);
 		unseen = null;
 		if (!now) return;
+		now.before = before;
 		if (focus && !outer) spot.set(mention.range);
 		chain.push(now);
 		now.show();
@@ -183,7 +188,10 @@ export function createCards(
 
 	/** Draws a card where it stands, unseen. null: the page wants none. */
 	function prepare(
-		{ since, ...shown }: Pick<Shown, 'mention' | 'by' | 'outer' | 'anchor' | 'before'> & { since: number },
+		{
+			since,
+			...shown
+		}: Pick<Shown, 'mention' | 'by' | 'outer' | 'anchor' | 'where' | 'before'> & { since: number },
 		answer: Answer,
 	): Shown | null {
 		const { mention, by } = shown;
@@ -192,7 +200,7 @@ export function createCards(
 		const ended = new AbortController();
 		const drawn = draw.card(host.element, host.root, {
 			...given(answer),
-			anchor: shown.anchor,
+			where: shown.where,
 			upright: uprightAt(mention.range),
 			focus: by === 'keyboard',
 			sheet: by === 'touch',
@@ -227,7 +235,11 @@ export function createCards(
 	}
 
 	const all = () => [...pinned, ...chain];
-	const isOpen = (mention: Placed) => all().some((one) => sameName(one.mention, mention));
+	/** In sight: the page can take a host away, or shut it. */
+	const isOpen = (mention: Placed) =>
+		all().some(
+			({ host, mention: other }) => host.element.matches(':popover-open') && sameName(other, mention),
+		);
 
 	/** What has the focus now, for the card to give it back to: in a card, or on the page. */
 	function focused(outer: Shown | null): HTMLElement | null {
@@ -294,8 +306,8 @@ export function createCards(
 			holding: (event) => holding(event)?.host ?? null,
 			escape(host) {
 				const one = all().find((shown) => shown.host === host) ?? chain.at(-1);
-				if (!one) return note.close();
 				turn++;
+				if (!one) return note.close();
 				end(chain.find(({ outer }) => outer === one) ?? one);
 				return true;
 			},
@@ -323,8 +335,9 @@ export function createCards(
 			if (what.contains(first.mention.range.startContainer)) close();
 		},
 		get box() {
-			const element = chain[0]?.host.element;
-			return element?.isConnected ? element.getBoundingClientRect() : null;
+			const [first] = chain;
+			if (!first?.host.element.isConnected || first.by !== 'pointer') return null;
+			return first.host.element.getBoundingClientRect();
 		},
 		get openFor() {
 			return chain[0]?.mention ?? null;

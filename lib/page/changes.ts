@@ -11,16 +11,20 @@ export interface Changes {
 	readonly roots: ShadowRoot[];
 	/** Follows what happens in a shadow tree as well. */
 	follow(root: ShadowRoot): void;
-	/** Tells the sections; true when there was anything to tell. */
-	settle(): boolean;
-	/** ms spent since the last call. */
-	spent(): number;
+	/** Tells the sections. */
+	settle(): void;
 }
 
 /** Elements with these change whether their text counts. */
 const ATTRIBUTES = ['hidden', 'contenteditable', 'role'];
 /** When it is looked whether the page took our marks away or gave an element a shadow tree, ms after the start. */
 const LOOKS = [1000, 3000, 8000, 20_000];
+/**
+ * A flood is more than so many changes at once, more often than this since the last reading. It is not followed: the
+ * next reading reads all of the page.
+ */
+const MANY = 20;
+const OFTEN = 5;
 
 export interface ChangePorts {
 	changed(): void;
@@ -37,31 +41,23 @@ export function watchChanges(
 	signal: AbortSignal,
 ): Changes {
 	const { document } = window;
-	let touched = new Set<Node>();
-	let spent = 0;
+	let touched = new Set<Node | null>();
+	let floods = 0;
 	let address = addressOf(document);
 
 	const observer = new MutationObserver((records) => {
-		const started = performance.now();
-		// A busy page brings thousands of them: each is asked only what its kind can tell.
 		for (const record of records) {
 			const { target } = record;
-			if (record.type !== 'childList') {
-				touched.add(target);
-				continue;
-			}
 			if (target === document.documentElement && isOurs(record)) continue;
-			touched.add(target);
-			const { removedNodes, previousSibling, nextSibling } = record;
-			for (let i = 0; i < removedNodes.length; i++) sections().forget(removedNodes[i] as Node);
-			if (previousSibling) touched.add(previousSibling);
-			if (nextSibling) touched.add(nextSibling);
+			touched.add(target).add(record.previousSibling).add(record.nextSibling);
+			for (const node of record.removedNodes) sections().forget(node);
 		}
-		spent += performance.now() - started;
+		if (records.length > MANY && ++floods > OFTEN) observer.disconnect();
 		if (touched.size > 0) ports.changed();
 	});
 	const what = { childList: true, characterData: true, subtree: true, attributeFilter: ATTRIBUTES };
-	observer.observe(document, what);
+	const observe = (root: Node) => observer.observe(root, what);
+	observe(document);
 
 	const arrive = () => {
 		const now = addressOf(document);
@@ -75,9 +71,7 @@ export function watchChanges(
 	document.addEventListener(
 		'visibilitychange',
 		() => {
-			if (document.visibilityState !== 'visible') return;
-			if (touched.size > 0) ports.changed();
-			ports.look();
+			if (document.visibilityState === 'visible') ports.look();
 		},
 		options,
 	);
@@ -96,7 +90,7 @@ export function watchChanges(
 			return roots;
 		},
 		follow(root) {
-			observer.observe(root, what);
+			observe(root);
 			roots = [...roots.filter((one) => one.host.isConnected), root];
 		},
 		settle() {
@@ -104,13 +98,13 @@ export function watchChanges(
 			arrive();
 			const nodes = touched;
 			touched = new Set();
-			for (const node of nodes) sections().touch(node);
-			return nodes.size > 0;
-		},
-		spent() {
-			const ms = spent;
-			spent = 0;
-			return ms;
+			for (const node of nodes) if (node) sections().touch(node);
+			// Followed again before it is read, so that nothing is missed.
+			if (floods > OFTEN) {
+				for (const root of [document, ...roots]) observe(root);
+				sections().renew();
+			}
+			floods = 0;
 		},
 	};
 }

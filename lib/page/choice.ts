@@ -12,7 +12,7 @@ export interface Kept {
 	drawn: Map<number, StaticRange>;
 	/** Counts as near until the browser tells. */
 	presumed: boolean;
-	/** Numbers of places that turned out not to be shown. */
+	/** Numbers of places that are not shown, as far as is known. */
 	unseen: Set<number>;
 }
 
@@ -55,6 +55,7 @@ export function createChoice(mode: () => Mode): Choice {
 						if (around(one.roles?.[blockOf(one.places, place)]) !== outside) continue;
 						shown ??= isShown(section);
 						if (shown) homes.set(entity, { section, place });
+						else one.unseen.add(place);
 					}
 				}
 			}
@@ -82,12 +83,12 @@ export function createChoice(mode: () => Mode): Choice {
 
 /** Menus that are folded away hold names too. */
 function isShown({ holder, first, last }: Section): boolean {
-	if (first === last && first.nodeType === 1) return shown(first as Element);
-	return shown(holder instanceof ShadowRoot ? holder.host : holder);
+	if (first === last && first.nodeType === 1) return isSeen(first as Element);
+	return isSeen(holder instanceof ShadowRoot ? holder.host : holder);
 }
 
 /** Whether the element is rendered. Style is asked for, not layout. Firefox renders nothing at all at first: no sign then. */
-export function shown(element: Element): boolean {
+export function isSeen(element: Element): boolean {
 	if (!element.ownerDocument.body?.checkVisibility()) return true;
 	let at: Element | null = element;
 	while (at && !at.checkVisibility()) {

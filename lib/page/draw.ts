@@ -1,6 +1,6 @@
 /** Which ranges come and which go, so that the marks are those wanted. Reads only sections that gain a mark. */
 import { rangeOf, type TextBlock } from './blocks.ts';
-import { type Kept, shown } from './choice.ts';
+import { isSeen, type Kept } from './choice.ts';
 import { type At, type Ledger, placesIn } from './ledger.ts';
 import type { Section, Sections } from './sections.ts';
 
@@ -49,7 +49,7 @@ function drawIn(
 		const there = blocks[at.block];
 		const range = there && ledger.stands(at, there.text) && rangeOf(there, at.start, at.end);
 		if (!range) continue;
-		if (!shown(range.startContainer.parentElement ?? there.element)) {
+		if (!isSeen(range.startContainer.parentElement ?? there.element)) {
 			one.unseen.add(place);
 			drawn.unseen = true;
 			continue;

@@ -30,7 +30,7 @@ export interface Even {
 export function evenText(holder: Element): Even | null {
 	const count = holder.childElementCount;
 	if (count < FEW || count > MANY || !isPlain(holder.firstElementChild)) return null;
-	const written = holder.innerHTML.replace(BETWEEN, BREAK);
+	const written = evened(holder.innerHTML);
 	if (written.includes('<') || UNTIDY.test(written)) return null;
 	const text = asSeen(written).slice(BREAK.length, -BREAK.length);
 	const lengths: number[] = [];
@@ -39,6 +39,16 @@ export function evenText(holder: Element): Even | null {
 		lengths.push((end < 0 ? text.length : end) - at);
 	}
 	return lengths.length === count && Math.max(...lengths) <= LONGEST ? { text, lengths } : null;
+}
+
+/** What stands between the first two mostly stands between all, and a plain text is found faster than an expression. */
+function evened(written: string): string {
+	const end = written.indexOf('</');
+	const first = written.slice(end, written.indexOf('>', written.indexOf('<', end + 1)) + 1);
+	return written
+		.split(first.replace(BETWEEN, '') ? BETWEEN : first)
+		.join(BREAK)
+		.replace(BETWEEN, BREAK);
 }
 
 const asSeen = (written: string) =>

@@ -17,28 +17,30 @@ const EVENT_BLOCKS = 400;
 /** A report holds no more than this. */
 const MOST = { blocks: 20_000, units: 2_000_000 };
 
-/** Sections from the head of the page on, until there is enough of them. */
-export class Gathered {
-	readonly read: Read[] = [];
-	#blocks: number;
-	#units: number;
-	constructor({ blocks, units } = HEAD) {
-		this.#blocks = blocks;
-		this.#units = units;
-	}
+export interface Gathered {
+	readonly read: Read[];
 	/** false: nothing more is wanted. */
-	add(one: Read): boolean {
-		if (this.#blocks <= 0 || this.#units <= 0) return false;
-		this.#blocks -= one.blocks.length;
-		for (const { text } of one.blocks) this.#units -= text.length;
-		this.read.push(one);
-		return true;
-	}
+	add(one: Read): boolean;
+}
+
+/** Sections from the head of the page on, until there is enough of them. */
+export function gathering({ blocks, units } = HEAD): Gathered {
+	const read: Read[] = [];
+	return {
+		read,
+		add(one) {
+			if (blocks <= 0 || units <= 0) return false;
+			blocks -= one.blocks.length;
+			for (const { text } of one.blocks) units -= text.length;
+			read.push(one);
+			return true;
+		},
+	};
 }
 
 /** The head of the page as it is now. */
 export function gather(sections: Sections, most = HEAD): readonly Read[] {
-	const gathered = new Gathered(most);
+	const gathered = gathering(most);
 	for (const section of sections.all()) {
 		const blocks = sections.read(section);
 		if (blocks && !gathered.add({ section, blocks })) break;
@@ -113,7 +115,9 @@ function entitiesIn(kept: Kept | undefined, ledger: Ledger): Map<number, string[
 	return found;
 }
 
-/** Everything, read anew: nobody keeps a page's text. */
+/** What a report tells of, read anew: nobody keeps a page's text. */
+export const reportText = (sections: Sections): readonly Read[] => gather(sections, MOST);
+
 export function reportOf(
 	document: Document,
 	sections: Sections,
@@ -121,7 +125,7 @@ export function reportOf(
 	ledger: Ledger,
 	closes: (text: string) => boolean,
 ): Omit<PageReport, 'firstMarks' | 'events'> {
-	const read = gather(sections, MOST);
+	const read = reportText(sections);
 	const all = read.flatMap(({ blocks }) => blocks);
 	const roles = rolesOf(all, document.title, closes);
 	const mentions: PageReport['mentions'] = [];
@@ -141,17 +145,4 @@ export function reportOf(
 		blocks: all.map(({ text }, i) => ({ role: roles[i] as Role, text })),
 		mentions,
 	};
-}
-
-/** Where a sentence of a report stands now, in its block or, when the page has changed, in another; null when it is gone. */
-export function rangeOfSentence(
-	sections: Sections,
-	{ block, start, text }: Spot & { text: string },
-): StaticRange | null {
-	const blocks = gather(sections, MOST).flatMap((one) => one.blocks);
-	const there = blocks[block];
-	if (there?.text.startsWith(text, start)) return rangeOf(there, start, start + text.length);
-	const other = blocks.find((one) => one.text.includes(text));
-	const at = other?.text.indexOf(text) ?? -1;
-	return other ? rangeOf(other, at, at + text.length) : null;
 }

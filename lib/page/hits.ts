@@ -22,8 +22,6 @@ export interface Hits {
 	at(document: Document, x: number, y: number): Placed | null;
 	/** The name at a place in a text node. */
 	in(node: Node, offset: number): Placed | null;
-	/** The first name in a range. */
-	within(range: Range): Placed | null;
 }
 
 /** The point may lie so far outside the name's boxes, px: between two lines is still on the name. */
@@ -73,27 +71,11 @@ export function createHits(
 			const name = find(caret.offsetNode, caret.offset);
 			return name && rectsOf(name.range).some((rect) => near(rect, x, y)) ? name : null;
 		},
-		within(range) {
-			const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-			for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-				if (node.nodeType !== 3 || !range.intersectsNode(node)) continue;
-				const from = node === range.startContainer ? range.startOffset : 0;
-				const to = node === range.endContainer ? range.endOffset : (node as Text).length;
-				for (let offset = from; offset <= Math.min(to, from + LOOKED_AT); offset++) {
-					const name = find(node, offset);
-					if (name) return name;
-				}
-			}
-			return null;
-		},
 		forget(section) {
 			if (last?.section === section) last = null;
 		},
 	};
 }
-
-/** A selection longer than this is no name, UTF-16 units. */
-const LOOKED_AT = 200;
 
 export function placedAt(
 	blocks: readonly TextBlock[],

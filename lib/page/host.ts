@@ -17,6 +17,9 @@ const STYLE = `:host {
 	inset: var(--sidelight-top, 0) auto auto var(--sidelight-left, 0) !important;
 	visibility: var(--sidelight-seen, hidden) !important;
 	color-scheme: light dark !important;
+}
+@media print {
+	:host { display: none !important; }
 }`;
 
 export interface Host {

@@ -59,7 +59,8 @@ export function createMarks(style: () => void): Marks | null {
 		},
 		clear() {
 			ranges.clear();
-			if (highlight) CSS.highlights.delete(HIGHLIGHT);
+			// An overlay that came with an update may have set its own by now.
+			if (CSS.highlights.get(HIGHLIGHT) === highlight) CSS.highlights.delete(HIGHLIGHT);
 			highlight = null;
 		},
 	};

@@ -60,20 +60,7 @@ function startReading(
 	for (const left of document.querySelectorAll('sidelight-card')) left.remove();
 	const reader = createReader(window, marks, ports, signal);
 	const cards = lateCards(window, ports.code, reader, signal);
-	reader.onShow = watchPointer(
-		window,
-		{
-			hit: (x, y) => reader.hits.at(document, x, y),
-			warm: cards.warm,
-			open: (mention, by) => void cards.open(mention, by),
-			close: cards.close,
-			scrolled: cards.scrolled,
-			mode: () => reader.mode.open,
-			card: () => cards.box,
-			inCard: cards.inCard,
-		},
-		signal,
-	);
+	reader.onShow = watchPointer(window, reader, cards, signal);
 
 	return {
 		command(command) {

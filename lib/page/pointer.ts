@@ -3,24 +3,9 @@
  * nothing after a scroll until the pointer truly moves, nothing while text is being selected.
  * Listens passively; acts on trusted events only.
  */
-import type { Mode } from '../messages/page.ts';
+import type { Cards } from './cards.ts';
 import { type Placed, sameName } from './hits.ts';
-
-export interface PointerPorts {
-	hit(x: number, y: number): Placed | null;
-	/** The pointer rests on a name: what its card needs may be fetched. */
-	warm(mention: Placed): void;
-	open(mention: Placed, by: 'pointer' | 'touch'): void;
-	close(): void;
-	/** What scrolled did so far enough for a name in it to be gone from its card. */
-	scrolled(what: EventTarget | null): void;
-	/** What opens a card. */
-	mode(): Mode['open'];
-	/** The box of the open card, or null. */
-	card(): DOMRect | null;
-	/** Whether the event happened in the card. */
-	inCard(event: Event): boolean;
-}
+import type { PageReader } from './reader.ts';
 
 /** ms the pointer rests on a name, and ms it may be away. */
 const DWELL = 200;
@@ -45,7 +30,12 @@ interface Point {
 }
 
 /** Gives what is to be called when names are known anew: the page may have written one under the pointer. */
-export function watchPointer(window: Window, ports: PointerPorts, signal: AbortSignal): () => void {
+export function watchPointer(
+	window: Window,
+	reader: Pick<PageReader, 'hits' | 'mode' | 'hand'>,
+	cards: Pick<Cards, 'warm' | 'open' | 'close' | 'scrolled' | 'box' | 'inCard'>,
+	signal: AbortSignal,
+): () => void {
 	const options = { signal, passive: true, capture: true };
 	const opening = timer();
 	const closing = timer();
@@ -53,33 +43,34 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 	const deaf = timer();
 	let last: Point = { x: 0, y: 0, time: -COMING, held: false };
 	let over: Placed | null = null;
-	let scrolled = false;
+	/** Nothing opens until the pointer truly moves. */
+	let dead = false;
 	/** Where the page stood when the pointer last moved, px. */
 	let top = 0;
-	/** A finger's tap comes as a click. */
-	let touch = false;
+
+	const hit = (x: number, y: number) => reader.hits.at(window.document, x, y);
 
 	function arrive(point: Point) {
 		const from = last;
 		last = point;
 		const speed = Math.hypot(point.x - from.x, point.y - from.y) / Math.max(1, point.time - from.time);
-		const mode = ports.mode();
+		const mode = reader.mode.open;
 		const may = mode === 'hover' || (mode === 'key' && point.held);
-		const mention = may ? ports.hit(point.x, point.y) : null;
+		const mention = may ? hit(point.x, point.y) : null;
 		if (!sameName(mention, over)) opening.stop();
 		over = mention;
 		if (mention) {
 			closing.stop();
 			if (speed < SPEED && !opening.running) {
-				ports.warm(mention);
+				cards.warm(mention);
 				opening.start(DWELL, () => rest(mention));
 			}
-		} else if (towards(ports.card(), from, point)) closing.stop();
-		else if (!closing.running && ports.card()) closing.start(LEAVE, ports.close);
+		} else if (towards(cards.box, from, point)) closing.stop();
+		else if (!closing.running && cards.box) closing.start(LEAVE, cards.close);
 	}
 
 	const rest = (mention: Placed) => {
-		if (sameName(over, mention) && !selecting(window)) ports.open(mention, 'pointer');
+		if (!dead && sameName(over, mention) && !selecting(window)) void cards.open(mention);
 	};
 
 	const listen = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void) =>
@@ -88,12 +79,12 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 	listen('pointermove', (event) => {
 		if (event.pointerType === 'touch') return;
 		const point = { x: event.clientX, y: event.clientY, time: event.timeStamp, held: event.altKey };
-		if (scrolled && Math.hypot(point.x - last.x, point.y - last.y) < 2) return;
-		scrolled = false;
+		if (dead && Math.hypot(point.x - last.x, point.y - last.y) < 2) return;
+		dead = false;
 		top = window.scrollY;
 		asking.stop();
 		if (event.buttons !== 0) return opening.stop();
-		if (ports.inCard(event)) {
+		if (cards.inCard(event)) {
 			over = null;
 			opening.stop();
 			closing.stop();
@@ -105,13 +96,13 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 		else asking.start(wait, () => arrive({ ...point, time: point.time + wait }));
 	});
 	const onScroll = (event: Event) => {
-		if (!event.isTrusted || ports.inCard(event)) return;
+		if (!event.isTrusted || cards.inCard(event)) return;
 		const { target } = event;
 		const far = () => {
-			if (target !== window.document || Math.abs(window.scrollY - top) > FAR) ports.scrolled(target);
+			if (target !== window.document || Math.abs(window.scrollY - top) > FAR) cards.scrolled(target);
 		};
 		far();
-		scrolled = true;
+		dead = true;
 		over = null;
 		opening.stop();
 		asking.stop();
@@ -123,30 +114,47 @@ export function watchPointer(window: Window, ports: PointerPorts, signal: AbortS
 	};
 	const hear = () => window.addEventListener('scroll', onScroll, options);
 	hear();
+	listen('keydown', ({ key }) => {
+		reader.hand = '';
+		// What it closed does not come again where the page only changes.
+		dead ||= key === 'Escape';
+		// A pointer that rests already need not move for the key to count.
+		if (key === 'Alt' && reader.mode.open === 'key' && !dead) arrive({ ...last, held: true });
+	});
+	listen('pointerout', (event) => {
+		// Out of the window, or of the frame.
+		if (event.relatedTarget || event.pointerType === 'touch' || cards.inCard(event)) return;
+		opening.stop();
+		if (cards.box) closing.start(LEAVE, cards.close);
+	});
 	listen('pointerdown', (event) => {
-		touch = event.pointerType === 'touch';
+		reader.hand = event.pointerType;
 		opening.stop();
 		asking.stop();
-		if (!ports.inCard(event)) ports.close();
+		if (!cards.inCard(event)) cards.close();
 	});
 	listen('click', (event) => {
+		const mode = reader.mode.open;
+		// A finger's tap comes as a click.
+		const touch = event.pointerType === 'touch';
 		if (
-			ports.mode() === 'none' ||
+			mode === 'none' ||
+			(mode === 'key' && !touch && !event.altKey) ||
 			event.button !== 0 ||
-			ports.inCard(event) ||
+			cards.inCard(event) ||
 			selecting(window) ||
 			onControl(event)
 		)
 			return;
-		const mention = ports.hit(event.clientX, event.clientY);
-		if (mention) ports.open(mention, touch ? 'touch' : 'pointer');
+		const mention = hit(event.clientX, event.clientY);
+		if (mention) void cards.open(mention, touch ? 'touch' : 'pointer');
 	});
 	signal.addEventListener('abort', () => {
 		for (const one of [opening, closing, asking, deaf]) one.stop();
 	});
 	return () => {
 		const came = performance.now() - last.time < COMING;
-		if (came && !scrolled && !opening.running && !ports.card()) arrive(last);
+		if (came && !dead && !opening.running && !cards.box) arrive(last);
 	};
 }
 

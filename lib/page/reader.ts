@@ -3,7 +3,7 @@
  * Reads the DOM in short slices; changes nothing but the highlight registry. Keeps numbers, not text.
  */
 
-import type { Recognised, Spot } from '../events/index.ts';
+import type { Recognised } from '../events/index.ts';
 import {
 	type Answers,
 	BREAK,
@@ -13,18 +13,20 @@ import {
 	type Scanned,
 } from '../messages/page.ts';
 import type { Span } from '../names/page.ts';
+import type { TextBlock } from './blocks.ts';
 import { watchChanges } from './changes.ts';
-import { createChoice, type Kept } from './choice.ts';
+import { createChoice, isSeen, type Kept } from './choice.ts';
 import { drawMarks } from './draw.ts';
 import {
-	Gathered,
+	type Gathered,
 	gather,
+	gathering,
 	type Head,
 	head,
 	pageText,
-	rangeOfSentence,
 	rangesOf,
 	reportOf,
+	reportText,
 } from './evidence.ts';
 import { createHits, type Hits, type Placed, placedAt } from './hits.ts';
 import { type Doubt, Ledger, type Places, placesIn } from './ledger.ts';
@@ -32,7 +34,7 @@ import type { Marks } from './marks.ts';
 import { watchNear } from './near.ts';
 import { keepPace, type Turn } from './pace.ts';
 import { createScan } from './scan.ts';
-import { createSecond } from './second.ts';
+import { drawUnlike } from './second.ts';
 import { createSections, type Section } from './sections.ts';
 import { inSlices } from './slices.ts';
 import { createLifter } from './strangers.ts';
@@ -58,13 +60,15 @@ export interface PageReader {
 	placed(stop: Stop): Placed | null;
 	/** The name at this place in the report's list. */
 	mention(at: number): Placed | null;
-	/** A sentence of the report's text; null when it is gone. */
-	sentence(spot: Spot & { text: string }): StaticRange | null;
+	/** The report's text as it stands now. */
+	blocks(): TextBlock[];
 	/** The packs say something else now: everything is asked for anew, and what stands is kept until then. */
 	renew(): void;
 	/** Marks a name of this page no more, or again. */
 	hide(entity: string, hide: boolean): void;
 	mode: Mode;
+	/** What the reader used last: a kind of pointer, or '' for the keyboard. */
+	hand: string;
 	/** Called when the names of what was read are known. */
 	onShow(): void;
 	report(): PageReport;
@@ -95,7 +99,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	const closing = new Set<string>();
 	const closes = (text: string) => closing.has(text);
 	/** The head of the page, until all of it was read once. */
-	let first: Gathered | null = new Gathered();
+	let first: Gathered | null = gathering();
 	/** Something was drawn. */
 	let shown = false;
 	let changed = true;
@@ -142,13 +146,12 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 				again();
 			},
 			look() {
-				marks.keep();
-				if (sections.lookForRoots()) again();
+				sections.lookForRoots();
+				again();
 			},
 		},
 		signal,
 	);
-	const second = createSecond(signal);
 	const near = watchNear(window, order, cameNear, signal);
 	const hits = createHits(sections, (section) => kept.get(section), ledger, changes);
 	const scan = createScan(ledger, ask, keep, answered);
@@ -228,7 +231,21 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	function cameNear(changed: readonly Section[]) {
 		const before = order().filter((section) => kept.get(section)?.presumed);
 		for (const section of before) (kept.get(section) as Kept).presumed = false;
-		draw([...new Set([...changed, ...before])]);
+		draw(unfolded() ? order() : [...new Set([...changed, ...before])]);
+	}
+
+	/** Whether what was folded away has come to be seen: names in it may be marked now. */
+	function unfolded(): boolean {
+		let any = false;
+		for (const section of order()) {
+			const { unseen } = kept.get(section) as Kept;
+			for (const place of near.has(section) ? unseen : []) {
+				const around = reader.placed({ section, place })?.range.startContainer.parentElement;
+				if (around && isSeen(around)) any = unseen.delete(place);
+			}
+		}
+		if (any) choice.choose(kept, order(), !first);
+		return any;
 	}
 
 	function draw(those: readonly Section[] = order()) {
@@ -251,7 +268,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		}
 	}
 
-	const drawSecond = () => second.draw(mode.marks ? unlike : []);
+	const drawSecond = () => drawUnlike(mode.marks ? unlike : []);
 
 	async function recogniseEvents(top: Head): Promise<void> {
 		const page = pageText(document, top, kept, ledger);
@@ -273,7 +290,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		const started = performance.now();
 		changes.settle();
 		marks.keep();
-		spent = changes.spent() + performance.now() - started;
+		spent = performance.now() - started;
 		const done = await read().then(
 			() => true,
 			() => false,
@@ -281,12 +298,15 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		// Nobody answered: what was asked for is read again later, and not for ever.
 		if (!done && !signal.aborted) for (const section of pending) sections.touch(section.first);
 		pending.clear();
-		return { spent: spent + changes.spent(), done, more: changed || changes.waiting || sections.stale };
+		return { spent, done, more: changed || changes.waiting || sections.stale };
 	}
 
 	/** A page nobody looks at waits until somebody does. */
 	const again = keepPace(turn, () => !first && document.visibilityState !== 'visible', signal);
-	signal.addEventListener('abort', () => marks.clear());
+	signal.addEventListener('abort', () => {
+		marks.clear();
+		drawUnlike([]);
+	});
 
 	const reader: PageReader = {
 		get events() {
@@ -313,13 +333,13 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 			}
 			return null;
 		},
-		sentence: (spot) => rangeOfSentence(sections, spot),
+		blocks: () => reportText(sections).flatMap(({ blocks }) => blocks),
 		renew() {
 			scan.forget();
 			closing.clear();
 			evidence &&= ' ';
 			changed = true;
-			for (const section of sections.all()) sections.touch(section.first);
+			sections.renew();
 			again();
 		},
 		hide(entity, hide) {
@@ -334,6 +354,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 			show();
 			drawSecond();
 		},
+		hand: '',
 		onShow: () => undefined,
 		report: () => ({
 			...reportOf(document, sections, kept, ledger, closes),

@@ -4,16 +4,8 @@
  */
 const HIGHLIGHT = 'sidelight-unlike';
 
-export interface SecondMarks {
-	/** Draws these instead of those before; none where nothing is to be drawn. */
-	draw(ranges: readonly StaticRange[]): void;
-}
-
-export function createSecond(signal: AbortSignal): SecondMarks {
-	const draw = (ranges: readonly StaticRange[]) => {
-		if (ranges.length > 0) CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
-		else CSS.highlights.delete(HIGHLIGHT);
-	};
-	signal.addEventListener('abort', () => draw([]));
-	return { draw };
+/** Draws these instead of those before; none where nothing is to be drawn. */
+export function drawUnlike(ranges: readonly StaticRange[]): void {
+	if (ranges.length > 0) CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
+	else CSS.highlights.delete(HIGHLIGHT);
 }

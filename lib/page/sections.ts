@@ -59,13 +59,15 @@ export interface Sections {
 	refresh(): Generator<void>;
 	/** The node or what is in it may have changed. */
 	touch(node: Node): void;
+	/** All of it may have changed. */
+	renew(): void;
 	/** Something is to be read again. */
 	readonly stale: boolean;
-	/** Elements may have been given a shadow tree since they were read; true when one was. */
-	lookForRoots(): boolean;
+	/** Elements may have been given a shadow tree since they were read. */
+	lookForRoots(): void;
 	/** A node that went: no section starts there any more. */
 	forget(node: Node): void;
-	/** All sections, in the order of the page. */
+	/** All sections, in the order of the page; those read so far while it is read for the first time. */
 	all(): Section[];
 	/** The section that holds a node. */
 	of(node: Node): Section | null;
@@ -87,14 +89,16 @@ export function createSections(document: Document, ports: SectionPorts): Section
 	let root: Branch | null = null;
 	let steps = 0;
 	let textAlone = false;
+	/** While the page is read for the first time. */
+	let soFar: Section[] | null = [];
 	/** Custom elements that have no shadow tree yet. */
 	const bare = new Set<Element>();
 
 	/** What is withheld, asked for at once: of a page that is read for the first time. */
 	const unread = new Set<Element>();
-	let skipped: Withheld | undefined = (element) => unread.size > 0 && unread.has(element);
+	const skipped: Withheld = (element) => unread.has(element);
 	const list = (root: Holder) => {
-		for (const element of skipped ? root.querySelectorAll(WITHHELD) : []) unread.add(element);
+		for (const element of soFar ? root.querySelectorAll(WITHHELD) : []) unread.add(element);
 	};
 
 	const mark = (branch: Branch | null) => {
@@ -149,6 +153,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			const section = { holder, first, last, lengths, dirty: false, gone: false };
 			firsts.set(first, section);
 			items.push(section);
+			soFar?.push(section);
 			textAlone = !ports.onFresh({ section, text, blocks });
 		};
 		/** What was gathered is a section. */
@@ -217,7 +222,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 				}
 				next = child.nextSibling;
 				const before = writer.size;
-				const more = readNode(child, place, writer, skipped);
+				const more = readNode(child, place, writer, soFar ? skipped : undefined);
 				if (more) return [child, more];
 				if (writer.size !== before) close(child);
 				if (++steps % STRIDE === 0) return 'pause';
@@ -255,6 +260,12 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		for (const item of items) if ('items' in item) item.up = branch;
 		if (!old) branch.dirty = false;
 		return branch;
+	}
+
+	function renew(item: Section | Branch | null = root) {
+		if (!item) return;
+		item.dirty = true;
+		if ('items' in item) for (const inner of item.items) renew(inner);
 	}
 
 	function* listed(branch: Branch): Generator<Section> {
@@ -299,15 +310,13 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			return root?.dirty ?? false;
 		},
 		touch,
+		renew,
 		lookForRoots() {
-			let any = false;
 			for (const element of bare) {
 				if (element.isConnected && !element.shadowRoot) continue;
 				bare.delete(element);
-				any ||= element.isConnected;
 				touch(element);
 			}
-			return any;
 		},
 		*refresh() {
 			const top = document.documentElement;
@@ -319,7 +328,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			if (!root.dirty) return;
 			list(top);
 			yield* grow(top, placeOf(top), root, null);
-			skipped = undefined;
+			soFar = null;
 			unread.clear();
 		},
 		forget: (node) => {
@@ -327,7 +336,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			if (section) section.dirty = true;
 			firsts.delete(node);
 		},
-		all: () => (root ? [...listed(root)] : []),
+		all: () => soFar ?? (root ? [...listed(root)] : []),
 		of(node) {
 			const found = home(node);
 			return found ? startingBefore(found.child) : null;

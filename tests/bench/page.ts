@@ -43,6 +43,11 @@ const PARTS: Record<string, (results: Results) => Promise<void>> = {
 		await onArticle(kinds, async (kind, url) => {
 			const measured = await cardTime(kind, url);
 			figures[`${kind} card`] = measured;
+			const { trip } = measured;
+			show(`${kind}: dwell end → card, ms, medians of 9; beside it an empty message and back`, {
+				'card, worker awake / dead': [measured.awake, measured.dead],
+				'round trip, awake / dead': [trip.awake, trip.dead],
+			});
 			bars.push(bar(`${kind}: dwell end → card, worker awake, ms`, measured.awake, '≤', 32));
 			bars.push(bar(`${kind}: dwell end → card, worker dead, ms`, measured.dead, '≤', 200));
 		});
@@ -56,12 +61,17 @@ const PARTS: Record<string, (results: Results) => Promise<void>> = {
 	},
 	async long({ kinds, bars, figures }) {
 		for (const kind of kinds) {
-			const { load, scroll, longest, slowFrames, blocks } = await longPage(kind);
-			figures[`${kind} long`] = { load, scroll, longest, slowFrames, blocks };
+			const measured = await longPage(kind);
+			figures[`${kind} long`] = measured;
+			const { load, whole, beside, scroll, longest, slowFrames, blocks } = measured;
 			const how = kind === 'chromium' ? 'CPU of the main thread' : 'waits of the page';
 			show(`${kind}: 1 MB of text in 20,000 nodes, ms (${how}), medians of 9 loads and 5 scrolls`, {
-				'load without': load.plain,
-				'load, added': load.added,
+				'end of the load, without': load.plain,
+				'end of the load, added': load.added,
+				'added by a no-op extension': beside.noop,
+				'whole load, without': whole.plain,
+				'whole load, added / by the no-op': [whole.added, beside.whole],
+				'a loop over all characters': beside.readLoop,
 				'scroll of 10 s without': scroll.plain,
 				'scroll, added': scroll.added,
 				'longest wait without / with': [longest.plain, longest.with],

@@ -177,7 +177,9 @@ inBothBrowsers('inside a card', (running, kind) => {
 			(report) => report !== null,
 		);
 		await command(running(), page, { type: 'step', by: 1 });
-		expect(await until(line, (text) => text !== null && text !== '', 4000)).toMatch(/No name from this pack/);
+		expect(await until(line, (text) => text !== null && text !== '', 4000)).toMatch(
+			/No name from your packs/,
+		);
 		await page.close();
 	});
 

@@ -3,16 +3,19 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readCard, waitForCard } from '../../tools/browser/card.ts';
 import type { Running } from '../../tools/browser/launch.ts';
-import { hoverMark, readMarks, waitForMarks } from '../../tools/browser/marks.ts';
+import { hoverMark, readMarks, type SeenMark, waitForMarks } from '../../tools/browser/marks.ts';
 import { type Served, serve } from '../../tools/browser/serve.ts';
+import { axeFaults } from './support/axe.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { cardsOpen, command, inCard } from './support/in-card.ts';
-import { inOwn, pause, until } from './support/own.ts';
+import { inOwn, pause, readIn, resetSettings, until } from './support/own.ts';
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Keys</title>
 <body style="font: 16px serif"><p id="first">A quiet line of text stands before it all.</p>
 <p id="names">Vladimir Putin met Kim Jong Un at the Vostochny Cosmodrome in 2023. He left by train.</p>
-<input id="field" aria-label="Field">`;
+<input id="field" aria-label="Field">
+<p style="margin-top: 2000px" id="far">Sergei Shoigu stayed behind.</p>
+<dialog></dialog>`;
 
 let served: Served;
 beforeAll(async () => {
@@ -98,6 +101,51 @@ inBothBrowsers('a card by keyboard', (running, kind) => {
 		await page.close();
 	});
 
+	// axe sees into no closed tree, so it is given the same markup under the same sheets in an open one.
+	it.runIf(kind === 'chromium')(
+		'is free of faults that axe finds, in each language, light and dark',
+		async () => {
+			const faults: string[] = [];
+			for (const [reader, says] of [
+				['en', 'Copy'],
+				['zh-Hans', '复制出处'],
+				['zh-Hant-TW', '複製出處'],
+			] as const) {
+				await readIn(running(), reader);
+				const page = await open(running());
+				await step(running(), page);
+				const drawn = await inCard(page, (root) => ({
+					html: root.innerHTML,
+					css: root.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)),
+				}));
+				expect(drawn?.html).toContain(says);
+				await page.setContent(
+					'<!doctype html><html lang="en"><title>Card</title><main><h1>Card</h1><div id="host"></div></main>',
+				);
+				await page.evaluate(
+					({ html, css }) => {
+						const root = (document.getElementById('host') as Element).attachShadow({ mode: 'open' });
+						root.innerHTML = html;
+						const sheet = new CSSStyleSheet();
+						// The host's own place and sight are of no concern here, nor a card that is still coming into sight, or colours on their way to the other theme.
+						sheet.replaceSync(
+							[
+								...css.filter((rule) => !rule.includes('--sidelight-seen')),
+								'* { transition: none !important; animation: none !important }',
+							].join('\n'),
+						);
+						root.adoptedStyleSheets = [sheet];
+					},
+					drawn as { html: string; css: string[] },
+				);
+				faults.push(...(await axeFaults(page, true)).map((fault) => `${reader} ${fault}`));
+				await page.close();
+			}
+			await resetSettings(running());
+			expect(faults).toEqual([]);
+		},
+	);
+
 	it('leaves a cursor at the name while it is open, and takes it back to where it was', async () => {
 		const page = await open(running());
 		await page.evaluate(() =>
@@ -115,6 +163,68 @@ inBothBrowsers('a card by keyboard', (running, kind) => {
 		await page.keyboard.press('Escape');
 		await shut(page);
 		expect(await place(page)).toEqual(before);
+		await page.close();
+	});
+
+	it('opens again at the name it was closed on, goes on from where the page was scrolled to, and minds no pointer that stirs', async () => {
+		const page = await open(running());
+		const name = () => inCard(page, (root) => root.querySelector('.name')?.textContent ?? '');
+		const untilName = (wanted: string) => until(name, (seen) => seen === wanted, 3000);
+		await step(running(), page);
+		await step(running(), page);
+		expect(await untilName('Kim Jong Un')).toBe('Kim Jong Un');
+		await page.mouse.move(700, 500);
+		await pause(100);
+		await page.mouse.move(705, 505);
+		await pause(600);
+		expect(await cardsOpen(page)).toBe(1);
+		await command(running(), page, { type: 'toggle-card' });
+		expect(await shut(page)).toBe(0);
+		await command(running(), page, { type: 'toggle-card' });
+		expect(await untilName('Kim Jong Un')).toBe('Kim Jong Un');
+		await page.keyboard.press('Escape');
+		await shut(page);
+		await page.evaluate(() => document.getElementById('far')?.scrollIntoView());
+		await step(running(), page);
+		expect(await untilName('Sergei Shoigu')).toBe('Sergei Shoigu');
+		await page.close();
+	});
+
+	it('takes Escape for itself alone: the page’s dialog around it stays, and it does not come again', async () => {
+		const page = await open(running());
+		await page.evaluate(() => {
+			const dialog = document.querySelector('dialog');
+			dialog?.showModal();
+			dialog?.append('Kim Yo Jong came as well. ');
+		});
+		const marks = await until(
+			() => readMarks(page),
+			(found) => found.at(-1)?.text === 'Kim Yo Jong',
+		);
+		await hoverMark(page, marks.length - 1);
+		expect(await waitForCard(page, kind)).not.toBeNull();
+		await page.keyboard.press('Escape');
+		expect(await shut(page)).toBe(0);
+		const isThere = () => page.evaluate(() => document.querySelector('dialog')?.open);
+		expect(await isThere()).toBe(true);
+		// The page changes while the pointer still rests there.
+		await page.evaluate(() => document.querySelector('dialog')?.append('Dmitry Peskov spoke.'));
+		await until(
+			() => readMarks(page),
+			(found) => found.some(({ text }) => text === 'Dmitry Peskov'),
+		);
+		await pause(500);
+		expect(await cardsOpen(page)).toBe(0);
+		// The pointer's place is told anew, or the hand on it trembles.
+		const { x, y } = marks.at(-1) as SeenMark;
+		for (let i = 0; i < 4; i++) {
+			await page.mouse.move(x - 1 + (i % 2), y);
+			await pause(60);
+		}
+		await pause(500);
+		expect(await cardsOpen(page)).toBe(0);
+		await page.keyboard.press('Escape');
+		expect(await until(isThere, (open) => open === false)).toBe(false);
 		await page.close();
 	});
 

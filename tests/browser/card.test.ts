@@ -7,7 +7,7 @@ import { hoverMark, readMarks, waitForMarks } from '../../tools/browser/marks.ts
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { clickInCard, command } from './support/in-card.ts';
-import { openedPlace } from './support/own.ts';
+import { openedPlace, untilMarks } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
 let served: Served;
@@ -126,11 +126,10 @@ inBothBrowsers('the card', (running, kind) => {
 			added.append('Later that week Sergei Shoigu flew home.');
 			document.querySelector('article')?.append(added);
 		});
-		await pause(1500);
-		expect((await readMarks(page)).map(({ text }) => text)).toContain('Sergei Shoigu');
+		const name = 'Sergei Shoigu';
+		expect(await untilMarks(page, (texts) => texts.includes(name))).toContain(name);
 		await page.evaluate(() => document.getElementById('added')?.remove());
-		await pause(1500);
-		expect((await readMarks(page)).map(({ text }) => text)).not.toContain('Sergei Shoigu');
+		expect(await untilMarks(page, (texts) => !texts.includes(name))).not.toContain(name);
 		await page.close();
 	});
 

@@ -6,7 +6,7 @@ import { askBackground, openOwn, type Running } from '../../tools/browser/launch
 import { readMarks, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
-import { cardsOpen, clickInCard, clickName } from './support/in-card.ts';
+import { cardsOpen, clickInCard, clickName, inCard } from './support/in-card.ts';
 import { chooseInMenu } from './support/outside.ts';
 import {
 	badgeOf,
@@ -56,9 +56,10 @@ inBothBrowsers('choices', (running, kind) => {
 		await press(options, 'Cards with a key held');
 		expect(await untilMarks(page, (texts) => texts.length > 0)).toContain(mark.text);
 		await rest(page, mark);
+		await page.mouse.click(mark.x, mark.y);
 		expect(await waitForCard(page, kind, 900)).toBeNull();
+		// The pointer rests there already.
 		await page.keyboard.down('Alt');
-		await rest(page, mark);
 		expect((await waitForCard(page, kind))?.join(' ')).toContain(mark.text);
 		await page.keyboard.up('Alt');
 
@@ -131,7 +132,8 @@ inBothBrowsers('choices', (running, kind) => {
 		await inOwn(running(), '/popup.html', async (popup) => {
 			await press(popup, 'Pause for an hour');
 			expect(await untilMarks(page, (texts) => texts.length === 0)).toEqual([]);
-			expect(await untilText(popup, /Paused until/)).toMatch(/Paused until \d\d:\d\d/);
+			// In the day's last hour with the next day's date.
+			expect(await untilText(popup, /Paused until/)).toMatch(/Paused until (.+ at )?\d\d:\d\d\./);
 			expect(await callApi(popup, ['alarms', 'get'], 'resume')).toBeTruthy();
 			await press(popup, 'Resume');
 			expect(await untilMarks(page, (texts) => texts.length > 0)).not.toEqual([]);
@@ -157,8 +159,45 @@ inBothBrowsers('choices', (running, kind) => {
 				return;
 			}
 		}, mark?.text ?? '');
-		await chooseInMenu(running(), page, 'look-up');
+		await chooseInMenu(running(), page, 'look-up', mark?.text);
 		expect((await waitForCard(page, kind))?.join(' ')).toContain(mark?.text);
+		const focused = () => page.evaluate(() => document.activeElement?.localName);
+		const untilFocused = (name: string) => until(focused, (now) => now === name, 3000);
+		// No pointer was used: the focus goes where the menu led, and the selection stays.
+		expect(await untilFocused('sidelight-card')).toBe('sidelight-card');
+		await page.keyboard.press('Escape');
+		expect(await untilFocused('body')).toBe('body');
+		expect(await page.evaluate(() => String(getSelection()))).toBe(mark?.text);
+		// Also where no text is ever read.
+		await page.evaluate(() => {
+			const field = document.body.appendChild(document.createElement('input'));
+			field.value = 'a letter to 蒲亭, never sent';
+			field.style.cssText = 'position: fixed; top: 20px; left: 20px';
+		});
+		await page.mouse.click(40, 30, { count: 3 });
+		await chooseInMenu(running(), page, 'look-up', 'a letter to 蒲亭, never sent');
+		expect((await waitForCard(page, kind))?.join(' ')).toMatch(/蒲亭[\s\S]*Vladimir Putin/);
+		// It was asked for: a pointer that goes its way does not close it.
+		await page.mouse.move(600, 700, { steps: 3 });
+		await pause(100);
+		await page.mouse.move(605, 705);
+		await pause(500);
+		expect(await cardsOpen(page)).toBe(1);
+		// Nor does it take the focus from the field; the keyboard comes to it after that, and back.
+		expect(await focused()).toBe('input');
+		await page.keyboard.press('Tab');
+		expect(await untilFocused('sidelight-card')).toBe('sidelight-card');
+		await page.keyboard.press('Escape');
+		expect(await untilFocused('input')).toBe('input');
+		expect(await cardsOpen(page)).toBe(0);
+		await chooseInMenu(running(), page, 'look-up', 'wheat');
+		expect(
+			await until(
+				() => inCard(page, (root) => root.querySelector('[role=status]')?.textContent ?? ''),
+				(text) => text === '“wheat” is in none of your packs.',
+				4000,
+			),
+		).toBe('“wheat” is in none of your packs.');
 		await page.close();
 	});
 

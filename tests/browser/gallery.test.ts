@@ -8,8 +8,9 @@ import { hoverMark, readMarks, type SeenMark, waitForMarks } from '../../tools/b
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { GALLERY, pageWorks, serveGallery } from './support/gallery.ts';
-import { cardBox, inCard } from './support/in-card.ts';
+import { hoverName, inCard } from './support/in-card.ts';
 import { untilMarks } from './support/own.ts';
+import { drawnBy, highlight } from './support/pixels.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -33,6 +34,25 @@ async function tell(running: Running, page: Page, message: object): Promise<void
 	await tellTab(own, page.url(), message);
 	await own.close();
 	await page.bringToFront();
+}
+
+/** What is not as easy to see on its ground as it should be: marks, and the words under them. */
+async function faintOn(running: Running, page: Page): Promise<string[]> {
+	const mode = { show: 'once', open: 'hover', marks: true };
+	await tell(running, page, { type: 'mode', mode: { ...mode, marks: false } });
+	await untilMarks(page, (found) => found.length === 0);
+	const bare = await page.screenshot({ encoding: 'base64' });
+	await tell(running, page, { type: 'mode', mode });
+	await untilMarks(page, (found) => found.length === 16);
+	const faint: string[] = [];
+	for (const [name, words] of Object.entries({ name: '', unlike: 'others', here: 'and' })) {
+		if (words) await highlight(page, `sidelight-${name}`, words);
+		const drawn = await drawnBy(page, `sidelight-${name}`, bare);
+		expect(drawn).toHaveLength(16);
+		for (const { words, mark, text } of drawn)
+			if (mark < 3 || text < 4.5) faint.push(`${name} on ${words}: mark ${mark}, text ${text}`);
+	}
+	return faint;
 }
 
 const texts = async (page: Page) => (await readMarks(page)).map(({ text }) => text);
@@ -82,6 +102,12 @@ inBothBrowsers('hard pages', (running, kind) => {
 			].map((p) => p && getComputedStyle(p, '::highlight(sidelight-name)').textDecorationLine),
 		);
 		expect(looks).toEqual(['underline', 'underline']);
+		await page.close();
+	});
+
+	it('marks can be seen on grounds of any colour, and the text as well as before', async () => {
+		const { page } = await open(running(), 'grounds.html');
+		expect(await faintOn(running(), page)).toEqual([]);
 		await page.close();
 	});
 
@@ -177,10 +203,8 @@ inBothBrowsers('hard pages', (running, kind) => {
 	it('keeps off the column that is read where text runs from top to bottom', async () => {
 		const { page } = await open(running(), 'vertical.html');
 		const [mark] = await waitForMarks(page);
-		await hoverMark(page, 0);
-		expect(await waitForCard(page, kind)).not.toBeNull();
-		const box = await cardBox(page);
-		if (!mark || !box) throw new Error('no card');
+		if (!mark) throw new Error('no mark');
+		const box = await hoverName(page, running(), mark);
 		expect(box.left >= mark.x + 8 || box.left + box.width <= mark.x - 8).toBe(true);
 		await page.close();
 	});
@@ -315,6 +339,8 @@ describe.each<Kind>(['chromium', 'firefox'])('forced colours and less motion (%s
 			await hoverMark(page, 0);
 			expect((await waitForCard(page, kind))?.join(' ')).toMatch(/Putin/);
 			expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+			const { page: grounds } = await open(running, 'grounds.html');
+			expect(await faintOn(running, grounds)).toEqual([]);
 		} finally {
 			await running.close();
 		}

@@ -2,10 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForCard } from '../../tools/browser/card.ts';
-import { launch, openOwn, type Running, sleepWorker } from '../../tools/browser/launch.ts';
+import { askBackground, launch, openOwn, type Running, sleepWorker } from '../../tools/browser/launch.ts';
 import { hoverMark, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
+import { callApi, until } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
 let served: Served;
@@ -81,6 +82,26 @@ inBothBrowsers(
 			await hoverMark(page, 0);
 			expect((await waitForCard(page, kind))?.join(' ')).toContain('Putin');
 			await page.close();
+		});
+
+		it('goes into new pages again where the browser lost what was registered, once the background starts', async () => {
+			const registered = (own: Page) =>
+				callApi(own, ['scripting', 'getRegisteredContentScripts']).then((list) => (list as object[]).length);
+			const gone = await openOwn(running(), '/options.html');
+			await callApi(gone, ['scripting', 'unregisterContentScripts']);
+			expect(await registered(gone)).toBe(0);
+			await gone.close();
+			await sleepWorker(running());
+			const own = await openOwn(running(), '/popup.html');
+			await askBackground(own, { type: 'ready' });
+			expect(
+				await until(
+					() => registered(own),
+					(count) => count === 1,
+				),
+			).toBe(1);
+			await own.close();
+			expect(await marksOf(running())).toContain('Kim Jong Un');
 		});
 
 		describe.each(['names', 'pages', 'database'] as const)(

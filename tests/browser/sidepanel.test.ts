@@ -79,7 +79,7 @@ inBothBrowsers('side panel', (running, kind) => {
 		const panel = await openOwn(running(), '/sidepanel.html');
 		await untilText(panel, /Names on this page/);
 		await page.goto(`${served.origin}/inline/0`);
-		expect(await untilText(panel, /No name/)).toMatch(/No name from this pack on this page/);
+		expect(await untilText(panel, /No name/)).toMatch(/No name from your packs on this page/);
 		await page.goto(`${served.origin}/demo/en.html`);
 		expect(await untilText(panel, /Names on this page/)).toMatch(/Names on this page/);
 
@@ -132,7 +132,7 @@ inBothBrowsers('side panel', (running, kind) => {
 		const other = await running().browser.newPage();
 		await other.goto(`${served.origin}/inline/0`);
 		const panel = await openOwn(running(), '/sidepanel.html');
-		expect(await untilText(panel, /No name/)).toMatch(/No name from this pack/);
+		expect(await untilText(panel, /No name/)).toMatch(/No name from your packs/);
 		await demo.bringToFront();
 		expect(await untilText(panel, /Names on this page/)).toMatch(/Names on this page/);
 		for (const one of [panel, other, demo]) await one.close();

@@ -12,6 +12,8 @@ export interface Served {
 
 export interface Reply {
 	body: string | Uint8Array;
+	/** Sent when it is there; until then the page is not whole. */
+	rest?: Promise<string>;
 	type?: string;
 	headers?: Record<string, string>;
 	status?: number;
@@ -20,7 +22,7 @@ export interface Reply {
 /** `answer` gets the path with its query; null is a 404. */
 export async function serve(answer: (path: string) => Reply | null): Promise<Served> {
 	const asked: string[] = [];
-	const server = createServer((request, response) => {
+	const server = createServer(async (request, response) => {
 		const path = decodeURI(request.url ?? '/');
 		if (path !== '/favicon.ico') asked.push(path);
 		const reply = answer(path);
@@ -28,7 +30,8 @@ export async function serve(answer: (path: string) => Reply | null): Promise<Ser
 			'content-type': reply?.type ?? 'text/html; charset=utf-8',
 			...reply?.headers,
 		});
-		response.end(reply?.body ?? 'not here');
+		if (reply?.rest) response.write(reply.body);
+		response.end(reply?.rest ? await reply.rest : (reply?.body ?? 'not here'));
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	const { port } = server.address() as AddressInfo;

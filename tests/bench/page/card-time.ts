@@ -5,14 +5,17 @@ import { launch, type Running, sleepWorker } from '../../../tools/browser/launch
 import { type SeenMark, waitForMarks } from '../../../tools/browser/marks.ts';
 import { timedCard } from '../../../tools/read/look.ts';
 import { median } from '../support/report.ts';
+import { launchNoop, noopTimes } from './noop.ts';
 
-const RUNS = 7;
+const RUNS = 9;
 /** The pointer rests so long before a card opens: see lib/page/pointer.ts. */
 const DWELL = 200;
 
 export interface CardTime {
 	awake: number;
 	dead: number;
+	/** An empty message to an extension that does nothing, and back, in the same way. */
+	trip: { awake: number; dead: number };
 }
 
 export async function cardTime(kind: Kind, url: string): Promise<CardTime> {
@@ -22,6 +25,25 @@ export async function cardTime(kind: Kind, url: string): Promise<CardTime> {
 		for (let i = 0; i < RUNS; i++) {
 			times.awake.push(await time(running, url, false));
 			times.dead.push(await time(running, url, true));
+		}
+	} finally {
+		await running.close();
+	}
+	return { awake: median(times.awake), dead: median(times.dead), trip: await trips(kind, url) };
+}
+
+async function trips(kind: Kind, url: string): Promise<CardTime['trip']> {
+	const running = await launchNoop(kind);
+	const times: Record<'awake' | 'dead', number[]> = { awake: [], dead: [] };
+	try {
+		for (let i = 0; i < RUNS; i++) {
+			for (const state of ['dead', 'awake'] as const) {
+				const page = await running.browser.newPage();
+				if (state === 'dead') await sleepWorker(running);
+				await page.goto(url);
+				times[state].push((await noopTimes(page)).trip);
+				await page.close();
+			}
 		}
 	} finally {
 		await running.close();

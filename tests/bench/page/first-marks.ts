@@ -1,14 +1,11 @@
 /** Page ready → first frame with a mark, on document 001 (or our demo), worker awake and asleep; and what is beside it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Kind } from '../../../tools/browser/find.ts';
 import { launch, type Running, reportOfTab, sleepWorker } from '../../../tools/browser/launch.ts';
 import { hoverMark, waitForMarks } from '../../../tools/browser/marks.ts';
 import { timedCard } from '../../../tools/read/look.ts';
 import { median } from '../support/report.ts';
-import { writeNoop } from './noop.ts';
+import { launchNoop, noopTimes, readLoop } from './noop.ts';
 
 const RUNS = 9;
 
@@ -78,29 +75,11 @@ const readyAt = (page: Page) =>
 				.domContentLoadedEventStart,
 	);
 
-const readLoop = (page: Page) =>
-	page.evaluate(() => {
-		const started = performance.now();
-		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-		let sum = 0;
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			const { data } = node as Text;
-			for (let i = 0; i < data.length; i++) sum = (sum + data.charCodeAt(i)) | 0;
-		}
-		return sum === 0 ? 0 : performance.now() - started;
-	});
-
 async function besides(
 	kind: Kind,
 	url: string,
 ): Promise<Pick<FirstMarks, 'noopAwake' | 'noopAsleep' | 'emptyTrip'>> {
-	const folder = mkdtempSync(join(tmpdir(), 'sidelight-noop-'));
-	const running = await launch({
-		kind,
-		extension: writeNoop(join(folder, 'noop'), kind),
-		settle: false,
-		idleAfter: 1500,
-	});
+	const running = await launchNoop(kind);
 	const awake: number[] = [];
 	const asleep: number[] = [];
 	const trips: number[] = [];
@@ -119,15 +98,6 @@ async function besides(
 		}
 	} finally {
 		await running.close();
-		rmSync(folder, { recursive: true, force: true });
 	}
 	return { noopAwake: median(awake), noopAsleep: median(asleep), emptyTrip: median(trips) };
-}
-
-async function noopTimes(page: Page): Promise<{ trip: number; painted: number }> {
-	await page.waitForFunction(() => document.documentElement.dataset.noop !== undefined, {
-		timeout: 8000,
-		polling: 30,
-	});
-	return JSON.parse(await page.evaluate(() => document.documentElement.dataset.noop ?? '{}'));
 }

@@ -1,21 +1,32 @@
-/** A long page: what reading 1 MB of text in 20,000 nodes costs, and scrolling through it; with and without Sidelight. */
+/**
+ * A long page: what reading 1 MB of text in 20,000 nodes costs, and scrolling through it; with and without Sidelight.
+ * The server keeps the page's last bytes until the rest is drawn, since no extension starts before they are there: what
+ * the page itself costs until then differs from load to load by more than is measured.
+ */
 import type { Page } from 'puppeteer-core';
 import type { Kind } from '../../../tools/browser/find.ts';
 import { launch, type Running, reportOfTab } from '../../../tools/browser/launch.ts';
 import { serve } from '../../../tools/browser/serve.ts';
 import { median } from '../support/report.ts';
 import { busyDuring, countWaits } from './busy.ts';
+import { launchNoop, readLoop } from './noop.ts';
 import { heavyPage } from './pages.ts';
 
-/** Loads differ by more than what is measured; scrolls take long. */
+/** Scrolls take long. */
 const [RUNS, SCROLLS] = [9, 5];
-/** The page and all that we do with it is done by then, ms. */
-const LOADED = 3500;
+/** All but the page's end is drawn by then; all that we do with it is done by then, ms. */
+const [DRAWN, READ] = [2500, 3500];
+/** What is kept back. */
+const END = '</main>';
 const SCROLL = 10_000;
 
 export interface LongPage {
-	/** Main thread, ms: medians with less medians without. */
+	/** Main thread from the page's last bytes on, ms: medians with less medians without. */
 	load: { plain: number; added: number };
+	/** The same of the whole load. */
+	whole: { plain: number; added: number };
+	/** What an extension adds that does nothing, from the last bytes on and in the whole load, and a loop over all characters. */
+	beside: { noop: number; whole: number; readLoop: number };
 	scroll: { plain: number; added: number };
 	/** The longest wait of the page after its own load, ms. */
 	longest: { plain: number; with: number };
@@ -27,33 +38,44 @@ export interface LongPage {
 
 interface Sample {
 	load: number;
+	whole: number;
 	scroll: number;
 	longest: number;
 	slowFrames: number;
 }
 
 export async function longPage(kind: Kind): Promise<LongPage> {
-	const html = heavyPage();
-	const served = await serve(() => ({ body: html }));
+	const long = await serveInTwo(heavyPage());
 	const plain = await launch({ kind, extension: null });
 	const running = await launch({ kind });
-	const samples: Record<'plain' | 'with', Sample[]> = { plain: [], with: [] };
+	const noop = await launchNoop(kind);
+	const samples: Record<'plain' | 'with' | 'noop', Sample[]> = { plain: [], with: [], noop: [] };
+	const loops: number[] = [];
 	let blocks = 0;
 	try {
-		await sample(plain, served.origin, false);
-		await sample(running, served.origin, false);
+		await sample(plain, long, false);
+		await sample(running, long, false);
+		await sample(noop, long, false, async (page) => void (await readLoop(page)));
 		// In turn, so that what else the machine does falls on both.
 		for (let i = 0; i < RUNS; i++) {
 			const scrolls = i < SCROLLS;
-			samples.plain.push(await sample(plain, served.origin, scrolls));
-			samples.with.push(await sample(running, served.origin, scrolls, (n) => (blocks = n)));
+			samples.plain.push(await sample(plain, long, scrolls));
+			samples.with.push(
+				await sample(running, long, scrolls, async (page) => {
+					blocks = (await reportOfTab(running, page.url()))?.blocks.length ?? 0;
+				}),
+			);
+			samples.noop.push(
+				await sample(noop, long, false, async (page) => void loops.push(await readLoop(page))),
+			);
 		}
 	} finally {
 		await plain.close();
 		await running.close();
-		await served.close();
+		await noop.close();
+		await long.close();
 	}
-	const of = (which: 'plain' | 'with', what: keyof Sample) =>
+	const of = (which: keyof typeof samples, what: keyof Sample) =>
 		median(samples[which].map((one) => one[what]).filter((ms) => !Number.isNaN(ms)));
 	const added = (what: keyof Sample) => ({
 		plain: of('plain', what),
@@ -62,6 +84,12 @@ export async function longPage(kind: Kind): Promise<LongPage> {
 	const both = (what: keyof Sample) => ({ plain: of('plain', what), with: of('with', what) });
 	return {
 		load: added('load'),
+		whole: added('whole'),
+		beside: {
+			noop: of('noop', 'load') - of('plain', 'load'),
+			whole: of('noop', 'whole') - of('plain', 'whole'),
+			readLoop: median(loops),
+		},
 		scroll: added('scroll'),
 		longest: both('longest'),
 		slowFrames: both('slowFrames'),
@@ -69,32 +97,57 @@ export async function longPage(kind: Kind): Promise<LongPage> {
 	};
 }
 
+interface InTwo {
+	url: string;
+	/** Sends the end of the page that was asked for last. */
+	end(): void;
+	close(): Promise<void>;
+}
+
+async function serveInTwo(html: string): Promise<InTwo> {
+	const at = html.lastIndexOf(END);
+	let end: () => void = () => undefined;
+	const served = await serve((path) => {
+		if (path !== '/long') return null;
+		const rest = new Promise<string>((send) => {
+			end = () => send(html.slice(at));
+		});
+		return { body: html.slice(0, at), rest };
+	});
+	return { url: `${served.origin}/long`, end: () => end(), close: served.close };
+}
+
 const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));
 
 /** What was not measured is not a number. */
 async function sample(
 	running: Running,
-	origin: string,
+	long: InTwo,
 	scrolls: boolean,
-	onBlocks?: (n: number) => void,
+	then?: (page: Page) => Promise<void>,
 ): Promise<Sample> {
 	const page = await running.browser.newPage();
-	const url = `${origin}/long`;
 	let slowFrames = Number.NaN;
 	await page.evaluateOnNewDocument(watchWaits);
 	if (running.kind === 'firefox') await page.evaluateOnNewDocument(countWaits);
+	let opened: Promise<unknown> = Promise.resolve();
+	const before = await busyDuring(page, running.kind, async () => {
+		opened = page.goto(long.url);
+		await pause(DRAWN);
+	});
 	const load = await busyDuring(page, running.kind, async () => {
-		await page.goto(url);
-		await pause(LOADED);
+		long.end();
+		await opened;
+		await pause(READ);
 	});
 	const longest = await page.evaluate(() => (window as unknown as { longestWait: number }).longestWait);
 	const through = async () => {
 		slowFrames = await scrollThrough(page);
 	};
 	const scroll = scrolls ? await busyDuring(page, running.kind, through) : Number.NaN;
-	if (onBlocks) onBlocks((await reportOfTab(running, url))?.blocks.length ?? 0);
+	await then?.(page);
 	await page.close();
-	return { load, scroll, longest, slowFrames };
+	return { load, whole: before + load, scroll, longest, slowFrames };
 }
 
 /** In the page: the longest wait from a second after its load on. */

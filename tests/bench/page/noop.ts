@@ -1,7 +1,10 @@
 /** An extension that does next to nothing, to compare with: one script at document_end, one message, one highlight. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import type { Kind } from '../../../tools/browser/find.ts';
+import { launch, type Running } from '../../../tools/browser/launch.ts';
 
 const CONTENT = `
 (async () => {
@@ -19,8 +22,42 @@ const CONTENT = `
 
 const BACKGROUND = `(globalThis.browser ?? chrome).runtime.onMessage.addListener((_message, _sender, answer) => answer({}));`;
 
+/** A browser with it; its worker dies as soon as Sidelight's does in the benches. */
+export async function launchNoop(kind: Kind): Promise<Running> {
+	const folder = mkdtempSync(join(tmpdir(), 'sidelight-noop-'));
+	const extension = writeNoop(join(folder, 'noop'), kind);
+	const running = await launch({ kind, extension, settle: false, idleAfter: 1500 });
+	const close = async () => {
+		await running.close();
+		rmSync(folder, { recursive: true, force: true });
+	};
+	return { ...running, close };
+}
+
+/** ms: message to its background and back; when its highlight was painted. */
+export async function noopTimes(page: Page): Promise<{ trip: number; painted: number }> {
+	await page.waitForFunction(() => document.documentElement.dataset.noop !== undefined, {
+		timeout: 8000,
+		polling: 30,
+	});
+	return JSON.parse(await page.evaluate(() => document.documentElement.dataset.noop ?? '{}'));
+}
+
+/** ms to read every character of a page once. */
+export const readLoop = (page: Page): Promise<number> =>
+	page.evaluate(() => {
+		const started = performance.now();
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		let sum = 0;
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const { data } = node as Text;
+			for (let i = 0; i < data.length; i++) sum = (sum + data.charCodeAt(i)) | 0;
+		}
+		return sum === 0 ? 0 : performance.now() - started;
+	});
+
 /** Writes it into `folder`. */
-export function writeNoop(folder: string, kind: Kind): string {
+function writeNoop(folder: string, kind: Kind): string {
 	mkdirSync(folder, { recursive: true });
 	const manifest = {
 		manifest_version: 3,

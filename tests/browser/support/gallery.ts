@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { readMarks } from '../../../tools/browser/marks.ts';
 import { type Served, serve } from '../../../tools/browser/serve.ts';
+import { until } from './own.ts';
 
 export interface HardPage {
 	file: string;
@@ -17,6 +19,13 @@ export interface HardPage {
 	restless?: boolean;
 }
 
+/** Waits for a mark on this text. */
+const untilMarked = async (page: Page, text: string): Promise<void> => {
+	await until(
+		() => readMarks(page),
+		(marks) => marks.some((one) => one.text === text),
+	);
+};
 const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));
 const THREE = ['Vladimir Putin', 'Kim Jong Un', 'Vostochny Cosmodrome'];
 
@@ -78,13 +87,23 @@ export const GALLERY: HardPage[] = [
 	{ file: 'hotkeys.html', marked: THREE },
 	{ file: 'large-root.html', marked: THREE },
 	{ file: 'rtl.html', marked: ['Vladimir Putin', 'Pyongyang'] },
-	{ file: 'folded.html', marked: ['Vladimir Putin'] },
+	{
+		file: 'folded.html',
+		marked: ['Vladimir Putin', 'Sergei Shoigu', 'Dmitry Peskov'],
+		unmarked: ['Kim Yo Jong'],
+		act: async (page) => {
+			await page.click('summary');
+			await page.click('#more');
+			await untilMarked(page, 'Dmitry Peskov');
+		},
+	},
 	{ file: 'hostile.html', marked: THREE, hover: null },
 	{ file: 'flood.html', marked: THREE, restless: true },
 	{ file: 'spa.html', marked: ['Vladimir Putin', 'Kim Jong Un'] },
 	{ file: 'covers.html', marked: THREE },
 	{ file: 'forced-colors.html', marked: THREE },
 	{ file: 'motion.html', marked: THREE },
+	{ file: 'grounds.html', marked: [...THREE, 'Sergei Shoigu', 'North Korea', 'South Korea', 'China'] },
 	{ file: 'contents.html', marked: ['Vladimir Putin', 'Kim Jong Un', 'Pyongyang'] },
 ];
 

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { waitForCard } from '../../../tools/browser/card.ts';
 import { openOwn, type Running, tellTab } from '../../../tools/browser/launch.ts';
-import { until } from './own.ts';
+import { rest, until } from './own.ts';
 
 type InRoot<T> = (root: ShadowRoot, ...args: never[]) => T;
 
@@ -138,6 +138,14 @@ export const cardBox = (page: Page): Promise<Box | null> =>
 		const { left, top, width, height } = root.host.getBoundingClientRect();
 		return { left, top, width, height };
 	});
+
+/** Rests the pointer where a name stands, in px, until its card is open; where that stands. */
+export async function hoverName(page: Page, { kind }: Running, at: { x: number; y: number }): Promise<Box> {
+	await rest(page, at);
+	const box = (await waitForCard(page, kind)) && (await cardBox(page));
+	if (!box) throw new Error('no card');
+	return box;
+}
 
 /** What the background sends for a shortcut, which no test can press without a display. */
 export async function command(running: Running, page: Page, message: object): Promise<void> {

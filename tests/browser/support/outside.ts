@@ -34,18 +34,24 @@ export async function inFirefoxWindow(running: Running, code: string): Promise<v
 }
 
 /** Chooses an item of the toolbar button's menu while `page` is in front. */
-export async function chooseInMenu(running: Running, page: Page, item: string): Promise<void> {
+export async function chooseInMenu(
+	running: Running,
+	page: Page,
+	menuItemId: string,
+	selectionText = '',
+): Promise<void> {
+	const info = { menuItemId, selectionText };
 	await page.bringToFront();
 	if (running.kind === 'firefox') {
 		await inFirefoxWindow(
 			running,
-			`extension.emit('webext-menu-menuitem-click', { menuItemId: '${item}' }, gBrowser.selectedTab);`,
+			`extension.emit('webext-menu-menuitem-click', ${JSON.stringify(info)}, gBrowser.selectedTab);`,
 		);
 		return;
 	}
 	const target = await running.browser.waitForTarget((one) => one.type() === 'service_worker');
 	const worker = await target.worker();
-	await worker?.evaluate(async (menuItemId) => {
+	await worker?.evaluate(async (info) => {
 		const { chrome } = globalThis as unknown as {
 			chrome: {
 				tabs: { query(of: object): Promise<object[]> };
@@ -53,8 +59,8 @@ export async function chooseInMenu(running: Running, page: Page, item: string): 
 			};
 		};
 		const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-		chrome.contextMenus.onClicked.dispatch({ menuItemId }, tab);
-	}, item);
+		chrome.contextMenus.onClicked.dispatch(info, tab);
+	}, info);
 }
 
 /** Clicks the toolbar button while `page` is in front: the popup opens, and the click lets us into that tab. */

@@ -73,16 +73,18 @@ export async function inOwn<T>(
 	}
 }
 
+/** The reader's choices, all others as they come. */
+export const choose = (own: Page, settings: object): Promise<unknown> =>
+	own.evaluate((settings) => {
+		const { chrome } = globalThis as unknown as {
+			chrome: { storage: { local: { set(items: object): Promise<void> } } };
+		};
+		return chrome.storage.local.set({ settings });
+	}, settings);
+
 /** The reader's language of texts, and with it the pages' own. */
 export const readIn = (running: Running, reader: string): Promise<unknown> =>
-	inOwn(running, '/options.html', (own) =>
-		own.evaluate((to) => {
-			const { chrome } = globalThis as unknown as {
-				chrome: { storage: { local: { set(items: object): Promise<void> } } };
-			};
-			return chrome.storage.local.set({ settings: { reader: to } });
-		}, reader),
-	);
+	inOwn(running, '/options.html', (own) => choose(own, { reader }));
 
 /** As right after installing. */
 export const resetSettings = (running: Running): Promise<unknown> =>

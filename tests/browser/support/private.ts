@@ -87,7 +87,7 @@ export async function openPrivate(
 	return page;
 }
 
-/** Everything in the extension's storage and databases, as one text; binary values by their size. */
+/** Everything that an extension can store, as one text; binary values by their size. */
 export const stored = (own: Page): Promise<string> =>
 	own.evaluate(async () => {
 		const { storage } = (
@@ -98,7 +98,8 @@ export const stored = (own: Page): Promise<string> =>
 				request.onsuccess = () => resolve(request.result);
 				request.onerror = () => reject(request.error);
 			});
-		const all: unknown[] = [await storage.local?.get(null), await storage.session?.get(null)];
+		const all: unknown[] = [{ ...localStorage }, await caches.keys()];
+		for (const area of ['local', 'session', 'sync']) all.push(await storage[area]?.get(null));
 		for (const { name } of await indexedDB.databases()) {
 			const base = await done(indexedDB.open(name ?? ''));
 			for (const store of base.objectStoreNames) {

@@ -64,7 +64,7 @@ function placed(page: Element, name: DOMRect, sheet: boolean, of = data.card): P
 	const root = rootIn(page, `display: block; ${FIXED}`);
 	render(<One of={of} />, root);
 	return new Promise((done) =>
-		placeCard(root.host as HTMLElement, { anchor: [name], upright: null, sheet }, () => done(root)),
+		placeCard(root.host as HTMLElement, { where: () => [name], upright: null, sheet }, () => done(root)),
 	);
 }
 

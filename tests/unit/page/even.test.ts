@@ -30,6 +30,13 @@ describe('a long run of paragraphs', () => {
 		expect(textsIn(holder(items))).toEqual(lines);
 	});
 
+	it('is read as its texts, however differently they stand apart', () => {
+		const mixed = lines.map(
+			(line, n) => `<p${n % 3 > 1 ? ' class="late"' : ''}>${line}</p>${n % 5 > 3 ? '\n' : ''}`,
+		);
+		expect(textsIn(holder(mixed))).toEqual(lines);
+	});
+
 	it('reads its characters as they are seen', () => {
 		const written = ['<p>Tom &amp; Jerry &lt;3 &amp;amp;</p>', '<p>10&nbsp;km</p>', ...paragraphs];
 		expect(textsIn(holder(written)).slice(0, 2)).toEqual(['Tom & Jerry <3 &amp;', '10\u00a0km']);
