@@ -1,8 +1,9 @@
 /** When a changing page is read again: after a pause that the last reading's cost sets. */
 
-/** ms at the least, and no more often than this share of time allows. */
+/** ms at the least, and no more often than this share of time allows, but for what took unusually long. */
 const SETTLE = 250;
 const SHARE = 0.02;
+const LONGEST = 10_000;
 /** ms until an unanswered request is made again, four times longer each time. */
 const RETRY = 100;
 const MOST_FAILURES = 3;
@@ -35,7 +36,7 @@ export function keepPace(work: () => Promise<Turn>, rests: () => boolean, signal
 		const { spent, done, more } = await work();
 		working = false;
 		failures = done ? 0 : failures + 1;
-		pause = done ? Math.max(SETTLE, spent / SHARE) : RETRY * 4 ** failures;
+		pause = done ? Math.min(Math.max(SETTLE, spent / SHARE), LONGEST) : RETRY * 4 ** failures;
 		if (more && failures <= MOST_FAILURES) again();
 	}
 

@@ -29,13 +29,22 @@ export interface Visitor {
 	own: Page | null;
 }
 
-/** Before any script: the same chance in all runs, the shifts, and an ear for all that could carry an extension's id. */
+/**
+ * Before any script: the same chance and the same time in all runs, the shifts, and an ear for all that could carry an
+ * extension's id. The clock goes on a millisecond each time the page asks: some choose what to show by the second.
+ */
 function prepare(id: string) {
 	let seed = 7;
 	Math.random = () => {
 		seed = (seed * 16807) % 2147483647;
 		return seed / 2147483647;
 	};
+	let time = Date.UTC(2024, 5, 19);
+	Date.now = () => time++;
+	window.Date = new Proxy(Date, {
+		apply: (clock) => String(new clock(time++)),
+		construct: (clock, given, as) => Reflect.construct(clock, given.length > 0 ? given : [time++], as),
+	});
 	const seen = { shift: 0, leaks: [] as string[] };
 	(window as unknown as { visit: typeof seen }).visit = seen;
 	const strange = new RegExp(`(chrome|moz)-extension:|sidelight${id ? `|${id}` : ''}`, 'i');
@@ -134,10 +143,13 @@ export async function visit({ running, own }: Visitor, url: string, kind: Kind):
 	return { ...found, marks, blocks, card, said, asked, leaks };
 }
 
-/** Waits until the overlay has read the page; 0 when it says of none that it did. */
+/**
+ * Waits until the overlay has read the page; 0 when it says of none that it did. A page that never rests may have to be
+ * read again first, which it is after 10 s at the latest.
+ */
 async function blocksRead(own: Page, url: string): Promise<number> {
 	const read = () => tellTab(own, url, { type: 'report' }) as Promise<{ blocks: unknown[] } | null>;
-	const report = await until(read, (seen) => (seen?.blocks.length ?? 0) > 0, 3000);
+	const report = await until(read, (seen) => (seen?.blocks.length ?? 0) > 0, 15_000);
 	return report?.blocks.length ?? 0;
 }
 

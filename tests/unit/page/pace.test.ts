@@ -32,6 +32,14 @@ it('works at once, and again as late as the last time cost', async () => {
 	expect(begun).toEqual([0, 1500]);
 });
 
+it('waits ten seconds at the most, however long the last time took', async () => {
+	const { begun, again } = start([{ spent: 3000 }]);
+	await vi.advanceTimersByTimeAsync(0);
+	again();
+	await vi.advanceTimersByTimeAsync(20_000);
+	expect(begun).toEqual([0, 10_000]);
+});
+
 it('asks four times at the most where nobody answers, later each time', async () => {
 	const failed = { done: false, more: true };
 	const { begun } = start(Array.from({ length: 10 }, () => failed));
