@@ -3,7 +3,6 @@
  * a declared content script would come with WXT's context, which pages can see and forge.
  */
 import { browser } from 'wxt/browser';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import {
 	ask,
 	type Command,
@@ -16,7 +15,10 @@ import { startOverlay } from '../lib/page/index.ts';
 
 const KEY = Symbol.for('sidelight.overlay');
 
-export default defineUnlistedScript(() => {
+/** As defineUnlistedScript would give it: that is code too. */
+export default { main };
+
+function main() {
 	const world = globalThis as Record<symbol, AbortController | undefined>;
 	// Injected twice, after an update or a new grant: the newer one takes over.
 	world[KEY]?.abort();
@@ -29,12 +31,13 @@ export default defineUnlistedScript(() => {
 			(answer) => answer.mode,
 			() => null,
 		);
+	const { scan, cut } = scanner(controller.signal);
 	const overlay = startOverlay(
 		window,
 		{
 			mode: askMode(),
 			style: () => void ask({ type: 'style' }, send).catch(() => undefined),
-			scan: scanner(controller.signal),
+			scan,
 			strangers: async (texts) => (await ask({ type: 'strangers', texts }, send)).spans,
 			events: (page) => ask({ type: 'events', page }, send),
 			code: () =>
@@ -47,9 +50,10 @@ export default defineUnlistedScript(() => {
 		controller.signal,
 	);
 	if (!overlay) return;
-	/** A page that was kept while the reader was elsewhere heard nothing meanwhile. */
+	/** A page that was kept while the reader was elsewhere heard nothing meanwhile, not even that its port is closed. */
 	const back = async ({ isTrusted, persisted }: PageTransitionEvent) => {
 		if (!isTrusted || !persisted) return;
+		cut();
 		const mode = await askMode();
 		if (!mode) return;
 		overlay.command({ type: 'mode', mode });
@@ -62,13 +66,13 @@ export default defineUnlistedScript(() => {
 		// Every frame hears of it; one answers.
 		else if (overlay.answers(command)) answer(overlay.command(command));
 	});
-});
+}
 
 /** A Port that is open keeps the background awake; after so long without a request it is closed, ms. */
 const IDLE = 2000;
 
-/** Scans over a Port that is opened when there is something to ask. */
-function scanner(signal: AbortSignal): (text: string) => Promise<Scanned> {
+/** Scans over a Port that is opened when there is something to ask. `cut`: it is not there any more. */
+function scanner(signal: AbortSignal): { scan(text: string): Promise<Scanned>; cut(): void } {
 	let port: ReturnType<typeof browser.runtime.connect> | null = null;
 	let next = 0;
 	const waiting = new Map<number, (reply: { found: Scanned } | { error: string }) => void>();
@@ -103,13 +107,14 @@ function scanner(signal: AbortSignal): (text: string) => Promise<Scanned> {
 			port ??= connect();
 			port.postMessage({ id, text } satisfies ScanRequest);
 		});
-	// A page that the browser kept comes back with a port that is closed, and is told of it by nobody.
-	addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && cut(), { signal });
 	signal.addEventListener('abort', () => {
 		clearTimeout(idle);
 		port?.disconnect();
 	});
-	// A request that is cut off by a dying worker is asked once more, of a new one.
-	return (text) =>
-		once(text).catch((error: Error) => (error.message === 'cut-off' ? once(text) : Promise.reject(error)));
+	return {
+		// A request that is cut off by a dying worker is asked once more, of a new one.
+		scan: (text) =>
+			once(text).catch((error: Error) => (error.message === 'cut-off' ? once(text) : Promise.reject(error))),
+		cut,
+	};
 }

@@ -3,6 +3,8 @@ import type { Plugin } from 'vite';
 
 const WRAPPER = 'wxt-unlisted-script-entrypoint';
 const OWN = /^import definition from .+$/m;
+/** Chromium compiles its functions all at once: nearly all are called, and one by one takes longer. */
+const EAGER = '//# allFunctionsCalledOnLoad\n';
 
 export function bareScript(): Plugin {
 	return {
@@ -12,6 +14,10 @@ export function bareScript(): Plugin {
 			if (!id.includes(WRAPPER)) return null;
 			const [own] = OWN.exec(code) ?? this.error(`wxt starts scripts otherwise: ${id}`);
 			return `${own}\ndefinition.main();`;
+		},
+		generateBundle(_, bundle) {
+			const overlay = bundle['overlay.js'];
+			if (overlay?.type === 'chunk') overlay.code = EAGER + overlay.code;
 		},
 	};
 }

@@ -56,7 +56,7 @@ export function storeDoor({ looks, reader, repair, search, save }: Options): Cor
 				} catch (error) {
 					kept = null;
 					if (!(error instanceof NoIndex)) throw error;
-					return { marks: [], ids: [], discreet: [] };
+					return { marks: [], names: [], ids: [], discreet: [] };
 				}
 			},
 		};

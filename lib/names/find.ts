@@ -1,6 +1,6 @@
 /** Names found in texts, as they travel to the page. */
 import { namesIn } from './context.ts';
-import { type Found, PERSON } from './found.ts';
+import type { Found, Name } from './found.ts';
 import type { NamesIndex } from './load.ts';
 
 /** Candidates of each text, flat. `idOf`: public id by ordinal. */
@@ -10,23 +10,32 @@ export async function find(
 	texts: readonly string[],
 ): Promise<Found> {
 	const marks: number[] = [];
+	const names: Name[] = [];
 	const discreet: number[] = [];
+	const numbers = new Map<string, number>();
 	const places = new Map<number, number>();
-	for (const [text, content] of texts.entries()) {
+	const placeOf = ({ entity, discreet: quiet }: { entity: number; discreet: boolean }) => {
+		let place = places.get(entity);
+		if (place === undefined) {
+			place = places.size;
+			places.set(entity, place);
+			if (quiet) discreet.push(place);
+		}
+		return place;
+	};
+	for (const [at, content] of texts.entries()) {
 		for (const { start, end, kind, person, bearers } of namesIn(index, content)) {
 			if (kind === null) continue;
-			marks.push(text, start, end, kind + (person ? PERSON : 0), bearers.length);
-			for (const { entity, discreet: quiet } of bearers) {
-				let place = places.get(entity);
-				if (place === undefined) {
-					place = places.size;
-					places.set(entity, place);
-					if (quiet) discreet.push(place);
-				}
-				marks.push(place);
+			const name = { text: content.slice(start, end), person, bearers: bearers.map(placeOf) };
+			const key = JSON.stringify(name);
+			let number = numbers.get(key);
+			if (number === undefined) {
+				number = names.push(name) - 1;
+				numbers.set(key, number);
 			}
+			marks.push(at, start, end, kind, number, -1);
 		}
 	}
 	// All in one go: the store reads them in one.
-	return { marks, ids: await Promise.all([...places.keys()].map(idOf)), discreet };
+	return { marks, names, ids: await Promise.all([...places.keys()].map(idOf)), discreet };
 }

@@ -9,13 +9,24 @@
  */
 export const KIND = { strong: 0, weak: 1, nobody: 2, doubtful: 3 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
-/** Added to a kind in `marks`: those who bear the name are people. */
-export const PERSON = 4;
+/** Words that name somebody. */
+export interface Name {
+	text: string;
+	/** Those who bear the name are people. */
+	person: boolean;
+	/** Positions in `ids`. */
+	bearers: number[];
+}
 
-/** All candidates of some texts. `marks` is a run of [text, start, end, kind (+ PERSON), n, entity × n]. */
+/** Numbers of one place: text, start, end, kind, position in `names`, and -1, where the page notes whom it means. */
+export const PLACE = 6;
+
+/** All candidates of some texts. */
 export interface Found {
+	/** In the order of the texts, runs of `PLACE`. */
 	marks: number[];
-	/** Public ids that `marks` names by position. */
+	names: Name[];
+	/** Public ids of all bearers. */
 	ids: string[];
 	/** Positions in `ids` that are never marked on pages. */
 	discreet: number[];
@@ -35,13 +46,18 @@ export interface Candidate {
 export type Span = readonly [start: number, end: number];
 
 /** Candidates by text, in order. */
-export function unpack({ marks, ids }: Found, texts: number): Candidate[][] {
+export function unpack({ marks, names, ids }: Found, texts: number): Candidate[][] {
 	const lists: Candidate[][] = Array.from({ length: texts }, () => []);
-	for (let i = 0; i < marks.length; ) {
-		const [text, start, end, kind, n] = marks.slice(i, i + 5) as [number, number, number, number, number];
-		const entities = marks.slice(i + 5, i + 5 + n).map((at) => ids[at] as string);
-		lists[text]?.push({ start, end, kind: (kind & 3) as Kind, person: kind >= PERSON, entities });
-		i += 5 + n;
+	for (let i = 0; i < marks.length; i += PLACE) {
+		const [text, start, end, kind, name] = marks.slice(i, i + PLACE) as [
+			number,
+			number,
+			number,
+			Kind,
+			number,
+		];
+		const { person, bearers } = names[name] as Name;
+		lists[text]?.push({ start, end, kind, person, entities: bearers.map((at) => ids[at] as string) });
 	}
 	return lists;
 }

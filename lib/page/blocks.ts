@@ -154,7 +154,7 @@ export function* readRun(
 }
 
 /** The block of an element with nothing but even text in it: most of a page. */
-class SoleBlock implements TextBlock {
+export class SoleBlock implements TextBlock {
 	readonly text: string;
 	readonly element: Element;
 	readonly linked: number;

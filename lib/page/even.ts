@@ -17,48 +17,45 @@ const BETWEEN = new RegExp(
 	'g',
 );
 /** Space that a block does not have, and a paragraph with nothing in it. */
-const UNTIDY = new RegExp(` [ ${BREAK}]|[\\t\\n\\r\\f]|${BREAK}[ ${BREAK}]`);
+const UNTIDY = new RegExp(` [ ${BREAK}]|[\\t\\n\\r\\f]|(?:^|${BREAK})(?:[ ${BREAK}]|$)| $`);
 
 export interface Even {
-	/** With `BREAK` between them. */
+	texts: string[];
+	/** The same with `BREAK` between them. */
 	text: string;
-	/** UTF-16 units of each. */
-	lengths: number[];
 }
 
 /** The texts of the child elements, where each is an even paragraph and nothing stands between them. */
 export function evenText(holder: Element): Even | null {
 	const count = holder.childElementCount;
 	if (count < FEW || count > MANY || !isPlain(holder.firstElementChild)) return null;
-	const written = evened(holder.innerHTML);
-	if (written.includes('<') || UNTIDY.test(written)) return null;
-	const text = asSeen(written).slice(BREAK.length, -BREAK.length);
-	const lengths: number[] = [];
-	for (let at = 0, end = 0; end >= 0; at = end + 1) {
-		end = text.indexOf(BREAK, at);
-		lengths.push((end < 0 ? text.length : end) - at);
-	}
-	return lengths.length === count && Math.max(...lengths) <= LONGEST ? { text, lengths } : null;
+	const written = holder.innerHTML;
+	const texts = parted(written, count);
+	if (texts.length !== count || written.includes(BREAK)) return null;
+	const text = texts.join(BREAK);
+	if (text.includes('<') || UNTIDY.test(text)) return null;
+	if (texts.some(({ length }) => length > LONGEST)) return null;
+	if (!text.includes('&')) return { texts, text };
+	const seen = texts.map(asSeen);
+	return { texts: seen, text: seen.join(BREAK) };
 }
 
 /** What stands between the first two mostly stands between all, and a plain text is found faster than an expression. */
-function evened(written: string): string {
+function parted(written: string, count: number): string[] {
 	const end = written.indexOf('</');
 	const first = written.slice(end, written.indexOf('>', written.indexOf('<', end + 1)) + 1);
-	return written
-		.split(first.replace(BETWEEN, '') ? BETWEEN : first)
-		.join(BREAK)
-		.replace(BETWEEN, BREAK);
+	const parts = first.replace(BETWEEN, '') ? [] : written.split(first);
+	if (parts.length !== count) return written.split(BETWEEN).slice(1, -1);
+	for (const at of [0, count - 1]) parts[at] = (parts[at] as string).replace(BETWEEN, '');
+	return parts;
 }
 
 const asSeen = (written: string) =>
-	written.includes('&')
-		? written
-				.replaceAll('&lt;', '<')
-				.replaceAll('&gt;', '>')
-				.replaceAll('&nbsp;', '\u00a0')
-				.replaceAll('&amp;', '&')
-		: written;
+	written
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&nbsp;', '\u00a0')
+		.replaceAll('&amp;', '&');
 
 const isPlain = (element: Element | null) =>
 	element !== null && !element.firstElementChild && LEAVES.split(' ').includes(element.localName);

@@ -2,14 +2,11 @@
  * What is known of the names on a page, in flat numbers: a long page has tens of thousands of them.
  * Touches nothing.
  */
-import { BREAK } from '../messages/page.ts';
 import type { Found, Seen, Span } from '../names/page.ts';
-import { judge, KIND, kindAmong, PERSON } from '../names/page.ts';
+import { judge, KIND, kindAmong, PLACE } from '../names/page.ts';
 import type { Section } from './sections.ts';
 
-/** Numbers of one place: block of its section, start and end in it, kind, name, entity it means (-1: none). */
-export const PLACE = 6;
-/** Names of one section, runs of `PLACE`. */
+/** Names of one section, runs of `PLACE`: block of the section, start and end in it, kind, name, entity it means (-1: none). */
 export type Places = Int32Array;
 const [BLOCK, START, END, OF_KIND, NAME, MEANS] = [0, 1, 2, 3, 4, 5] as const;
 
@@ -24,8 +21,6 @@ interface Name {
 	sole: number;
 }
 
-type Four = [number, number, number, number];
-
 export interface Doubt {
 	section: Section;
 	block: number;
@@ -35,7 +30,7 @@ const NONE: Places = new Int32Array(0);
 
 export class Ledger {
 	#names: Name[] = [];
-	#byText = new Map<string, number[]>();
+	#byKey = new Map<string, number>();
 	#entities: string[] = [];
 	#entityNumbers = new Map<string, number>();
 
@@ -52,50 +47,25 @@ export class Ledger {
 		return number;
 	}
 
-	/** What was found in each of the texts that `all` joins, as places in block 0; nothing where nothing was found. */
-	pack(found: Found, all: string): (number[] | undefined)[] {
-		const { marks } = found;
-		const lists: number[][] = [];
-		let from = 0;
-		for (let i = 0, at = 0; i < marks.length; ) {
-			const [text, start, end, kind] = [marks[i], marks[i + 1], marks[i + 2], marks[i + 3]] as Four;
-			for (; at < text; at++) from = all.indexOf(BREAK, from) + 1;
-			const name = this.#nameOf(all.slice(from + start, from + end), kind >= PERSON, found, i + 4);
-			lists[text] ??= [];
-			lists[text].push(0, start, end, kind & 3, name, -1);
-			i += 5 + (marks[i + 4] as number);
-		}
-		return lists;
+	/** What was found in some texts, as places in their order. Their blocks are the texts, by number. */
+	pack({ marks, names, ids }: Found): Places {
+		const numbers = names.map((name) => this.#known(name, ids));
+		const places = new Int32Array(marks);
+		for (let at = NAME; at < places.length; at += PLACE) places[at] = numbers[places[at] as number] as number;
+		return places;
 	}
 
-	/** The number of what is known of these words. `from`: where in `marks` its bearers are counted. */
-	#nameOf(text: string, person: boolean, { marks, ids }: Found, from: number): number {
-		const count = marks[from] as number;
-		const same = this.#byText.get(text) ?? [];
-		for (const number of same) {
-			const name = this.#names[number] as Name;
-			if (name.person !== person || name.entities.length !== count) continue;
-			if (name.entities.every((id, at) => id === ids[marks[from + 1 + at] as number])) return number;
+	/** The number of what is known of a name. */
+	#known({ text, person, bearers }: Found['names'][number], ids: readonly string[]): number {
+		const entities = bearers.map((at) => ids[at] as string);
+		const key = JSON.stringify([text, person, entities]);
+		let number = this.#byKey.get(key);
+		if (number === undefined) {
+			const sole = entities.length === 1 ? this.numberOf(entities[0] as string) : -1;
+			number = this.#names.push({ text, entities, person, sole }) - 1;
+			this.#byKey.set(key, number);
 		}
-		const entities = marks.slice(from + 1, from + 1 + count).map((at) => ids[at] as string);
-		const sole = count === 1 ? this.numberOf(entities[0] as string) : -1;
-		const number = this.#names.push({ text, entities, person, sole }) - 1;
-		this.#byText.set(text, [...same, number]);
 		return number;
-	}
-
-	/** The places of a section out of those of its blocks. */
-	join(blocks: readonly (readonly number[] | undefined)[]): Places {
-		let size = 0;
-		for (const places of blocks) size += places?.length ?? 0;
-		if (size === 0) return NONE;
-		const all = new Int32Array(size);
-		let to = 0;
-		for (let block = 0; block < blocks.length; block++) {
-			const places = blocks[block] ?? [];
-			for (let i = 0; i < places.length; i++) all[to++] = i % PLACE === BLOCK ? block : (places[i] as number);
-		}
-		return all;
 	}
 
 	/** Whether its words still stand there. */
@@ -228,6 +198,28 @@ export interface At {
 export const blockOf = (places: Places, place: number) => places[place * PLACE + BLOCK] as number;
 export const entityOf = (places: Places, place: number) => places[place * PLACE + MEANS] as number;
 export const countOf = (places: Places) => places.length / PLACE;
+
+/** Those from `at` on whose blocks come before `end`, with the numbers of these moved. In the same memory. */
+export function takeUntil(places: Places, at: number, end: number, by: number): Places {
+	let to = at;
+	for (; to < places.length && (places[to + BLOCK] as number) < end; to += PLACE)
+		places[to + BLOCK] = (places[to + BLOCK] as number) + by;
+	return places.subarray(at, to);
+}
+
+/** The same of one block elsewhere, where nothing is decided about it. */
+export function copyTo(places: Places, block: number): Places {
+	const copy = places.slice();
+	for (let at = 0; at < copy.length; at += PLACE) {
+		copy[at + BLOCK] = block;
+		copy[at + MEANS] = -1;
+	}
+	return copy;
+}
+
+/** One after the other; some may be missing. */
+export const joined = (parts: readonly Places[]): Places =>
+	parts.length === 1 ? (parts[0] as Places) : Int32Array.from(parts.flatMap((part) => [...part]));
 
 export function* placesIn(places: Places): Generator<At> {
 	for (let i = 0; i < places.length; i += PLACE) {

@@ -7,9 +7,22 @@ import { type Article, findArticle } from './article.ts';
 import type { TextBlock } from './blocks.ts';
 
 /** What an element says of all text in it, by its name, its role and the words of its id and classes. */
-const CHROME = /^(?:nav|footer|menu|dialog)$/;
+const BY_NAME: Readonly<Record<string, Role | null>> = {
+	// Any name may stand on a page.
+	__proto__: null,
+	body: null,
+	html: null,
+	article: null,
+	main: null,
+	nav: 'chrome',
+	footer: 'chrome',
+	menu: 'chrome',
+	dialog: 'chrome',
+	figcaption: 'caption',
+	caption: 'caption',
+	aside: 'teaser',
+};
 const CHROME_ROLE = /^(?:navigation|contentinfo|search|menu|menubar|dialog|toolbar)$/;
-const CAPTION = /^(?:figcaption|caption)$/;
 const WORDS: [RegExp, Role][] = [
 	[/\b(?:comments?|disqus|guestbook|pinglun)\b/i, 'comment'],
 	[/\b(?:caption|photo-?desc)\b/i, 'caption'],
@@ -88,11 +101,8 @@ function placeRoles(): (element: Element) => Role | null {
 }
 
 function ownRole(element: Element): Role | null {
-	const name = element.localName;
-	if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return null;
-	if (CHROME.test(name)) return 'chrome';
-	if (CAPTION.test(name)) return 'caption';
-	if (name === 'aside') return 'teaser';
+	const named = BY_NAME[element.localName];
+	if (named !== undefined) return named;
 	if (!element.hasAttributes()) return null;
 	const role = element.getAttribute('role');
 	if (role && CHROME_ROLE.test(role)) return 'chrome';

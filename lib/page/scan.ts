@@ -1,7 +1,7 @@
 /** Asks for the names in what was read: many texts a request, none that was known before, none that cannot hold a name. */
 import { BREAK, CHUNK } from '../messages/page.ts';
 import type { Found } from '../names/page.ts';
-import type { Ledger, Places } from './ledger.ts';
+import { copyTo, joined, type Ledger, type Places, takeUntil } from './ledger.ts';
 import type { Fresh, Section } from './sections.ts';
 
 /** The first request is small, so that the first marks come soon. UTF-16 units. */
@@ -9,18 +9,14 @@ const FIRST = CHUNK / 3;
 /** A name needs a letter; a clock has none, and need not wake anybody. Longer texts have some. UTF-16 units. */
 const LETTER = /\p{L}/u;
 const CLOCK = 30;
-const NONE: Packed = [];
 /** Names of so many texts are kept, none of them longer than this, UTF-16 units. */
 const MOST_RECENT = 400;
 const LONG = 1000;
 
-/** Names in one text, as the ledger packs them. */
-type Packed = readonly number[];
-
 interface Job {
 	section: Section;
-	/** By block; nothing where there is no name. */
-	names: (Packed | undefined)[];
+	/** By the first block of theirs. */
+	parts: Places[];
 	/** Requests that have not been answered. */
 	missing: number;
 }
@@ -48,7 +44,7 @@ export function createScan(
 	onAnswer: () => void,
 ): Scan {
 	/** Names by text, of a page that was read once: lists put the same text back. */
-	const recent = new Map<string, Packed>();
+	const recent = new Map<string, Places>();
 	let settled = false;
 	let asked: Promise<void>[] = [];
 	let texts: string[] = [];
@@ -58,16 +54,18 @@ export function createScan(
 	let most = FIRST;
 
 	const lessOne = (job: Job) => {
-		if (--job.missing === 0) onDone(job.section, ledger.join(job.names));
+		if (--job.missing === 0) onDone(job.section, joined(job.parts));
 	};
 
 	async function answer(list: string[], whose: readonly Run[]): Promise<void> {
-		const text = list.join(BREAK);
-		const packed = ledger.pack(await ask(text), text);
-		let at = 0;
+		const places = ledger.pack(await ask(list.join(BREAK)));
+		let [at, first] = [0, 0];
 		for (const [i, { job, block, count }] of whose.entries()) {
-			if (settled) keepRecent(recent, list[i] as string, packed[at] ?? NONE);
-			for (let own = block; own < block + count; own++) job.names[own] = packed[at++];
+			const part = takeUntil(places, at, first + count, block - first);
+			if (settled) keepRecent(recent, list[i] as string, copyTo(part, 0));
+			job.parts[block] = part;
+			at += part.length;
+			first += count;
 			lessOne(job);
 		}
 		onAnswer();
@@ -87,7 +85,7 @@ export function createScan(
 
 	return {
 		add({ section, text: all }) {
-			const job: Job = { section, names: [], missing: 1 };
+			const job: Job = { section, parts: [], missing: 1 };
 			const { length } = section.lengths;
 			// Of a page that is read for the first time each section is one text.
 			const parts = settled || all.length > CHUNK ? all.split(BREAK) : [all];
@@ -95,7 +93,7 @@ export function createScan(
 				if (text.length < CLOCK && !LETTER.test(text)) continue;
 				const old = settled ? recent.get(text) : undefined;
 				if (old) {
-					job.names[block] = old;
+					job.parts[block] = copyTo(old, block);
 					continue;
 				}
 				if (size + text.length > most) send();

@@ -10,6 +10,7 @@ import {
 	placeOf,
 	readBlocks,
 	readNode,
+	SoleBlock,
 	type TextBlock,
 	WITHHELD,
 	type Withheld,
@@ -146,10 +147,11 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		const keep = (
 			first: ChildNode,
 			last: ChildNode,
-			lengths: number[],
+			texts: readonly string[],
 			text: string,
 			blocks: TextBlock[],
 		) => {
+			const lengths = texts.map(({ length }) => length);
 			const section = { holder, first, last, lengths, dirty: false, gone: false };
 			firsts.set(first, section);
 			items.push(section);
@@ -161,13 +163,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			const blocks = writer.take();
 			if (first && last && blocks.length > 0) {
 				const texts = blocks.map(({ text }) => text);
-				keep(
-					first,
-					last,
-					texts.map(({ length }) => length),
-					texts.join(BREAK),
-					blocks,
-				);
+				keep(first, last, texts, texts.join(BREAK), blocks);
 			}
 			first = last = null;
 			nodes = 0;
@@ -196,15 +192,19 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		let next: ChildNode | null = holder.firstChild;
 		/** All at once, where there is nothing but even paragraphs. */
 		const readEven = () => {
-			const even = textAlone && !old && !shadow && holder instanceof Element ? evenText(holder) : null;
+			const even = !old && !shadow && holder instanceof Element ? evenText(holder) : null;
 			if (!even) return undefined;
-			const { text, lengths } = even;
-			for (let i = 0, from = 0, start = 0, end = -1; i < lengths.length; i++) {
-				end += (lengths[i] as number) + 1;
-				if (end - start < FULL && i - from < MOST_NODES && i < lengths.length - 1) continue;
-				const [one, other] = [holder.children[from], holder.children[i]];
-				keep(one as Element, other as Element, lengths.slice(from, i + 1), text.slice(start, end), []);
-				next = (other as Element).nextSibling;
+			const { texts, text } = even;
+			for (let i = 0, from = 0, start = 0, end = -1; i < texts.length; i++) {
+				end += (texts[i] as string).length + 1;
+				if (end - start < FULL && i - from < MOST_NODES && i < texts.length - 1) continue;
+				const childAt = (at: number) => holder.children[at] as Element;
+				const own = texts.slice(from, i + 1);
+				const blockAt = (text: string, at: number) =>
+					new SoleBlock(text, childAt(from + at), place.linked ? 1 : 0);
+				const blocks = textAlone ? [] : own.map(blockAt);
+				keep(childAt(from), childAt(i), own, text.slice(start, end), blocks);
+				next = childAt(i).nextSibling;
 				from = i + 1;
 				start = end + 1;
 			}

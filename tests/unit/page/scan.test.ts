@@ -14,9 +14,9 @@ const fresh = (...texts: string[]): Fresh => ({
 /** Finds Kim, everywhere. */
 function find(texts: readonly string[]): Found {
 	const marks = texts.flatMap((text, at) =>
-		[...text.matchAll(/Kim/g)].flatMap(({ index }) => [at, index, index + 3, 0, 1, 0]),
+		[...text.matchAll(/Kim/g)].flatMap(({ index }) => [at, index, index + 3, 0, 0, -1]),
 	);
-	return { marks, ids: ['kim'], discreet: [] };
+	return { marks, names: [{ text: 'Kim', person: true, bearers: [0] }], ids: ['kim'], discreet: [] };
 }
 
 function start(ask = async (texts: string[]) => find(texts)) {
