@@ -8,6 +8,8 @@ import type { Plugin } from 'vite';
 const STORE =
 	/node_modules\/dexie|\/lib\/(?:names|packs|events|kept)\/|\/lib\/corpus\/(?!(?:first|apart|ids|revision|quick-hash)\.ts)|\/popup\/(?:find|store-state)\.ts/;
 const BROWSE = /\/components\/corpus\//;
+/** With the texts of all that can go wrong: the packs page's, and any other's when something does. */
+const FAULT = /\/components\/packs\/(?:Fault|fault|texts)/;
 
 export function oneChunk(): Plugin {
 	return {
@@ -33,5 +35,6 @@ export function oneChunk(): Plugin {
 const GROUPS = [
 	{ name: 'store', test: STORE, minShareCount: 2 },
 	{ name: 'browse', test: BROWSE, minShareCount: 2 },
+	{ name: 'fault', test: FAULT, minShareCount: 2 },
 	{ name: 'shared', minShareCount: 2 },
 ];

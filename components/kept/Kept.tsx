@@ -7,7 +7,8 @@ import { type KeptActs, KeptItem, type KeptLine } from './KeptItem.tsx';
 export interface KeptProps extends KeptActs {
 	locale: Locale;
 	on: boolean;
-	pages: readonly KeptLine[];
+	/** null where they cannot be read. */
+	pages: readonly KeptLine[] | null;
 	/** Packs the kept claims are from. */
 	packs: readonly { id: string; title: string }[];
 	onSwitch: (on: boolean) => void;
@@ -31,9 +32,10 @@ export function Kept({ locale, on, pages, packs, onSwitch, onExport, onDeleteAll
 						<span>{t('keepLabel')}</span>
 					</label>
 				</header>
-				{pages.length === 0 && <p class="calm">{t('keptNone')}</p>}
+				{pages === null && <p class="calm">{t('store_damaged')}</p>}
+				{pages?.length === 0 && <p class="calm">{t('keptNone')}</p>}
 				<ul class="pages">
-					{pages.map((page) => (
+					{pages?.map((page) => (
 						<li key={page.kept.id}>
 							<KeptItem page={page} {...acts} />
 						</li>
@@ -47,7 +49,7 @@ export function Kept({ locale, on, pages, packs, onSwitch, onExport, onDeleteAll
 						<p class="meta">{t('keptExportWhy', title)}</p>
 					</section>
 				))}
-				{pages.length > 0 && (
+				{pages && pages.length > 0 && (
 					<section>
 						<button type="button" class="second" onClick={() => (sure ? onDeleteAll() : setSure(true))}>
 							{sure ? t('keptDeleteSure', number(pages.length)) : t('keptDeleteAll')}

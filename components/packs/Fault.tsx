@@ -2,15 +2,18 @@
 import { useLocale } from '../locale.ts';
 import { known, type PackKey, useWords } from './texts/index.ts';
 
-export function Fault({ code }: { code: string }) {
+/** `what`: what it kept the reader from, where the code alone does not say; nothing tries that again by itself. */
+export function Fault({ code, what }: { code: string; what?: 'unread' | 'unkept' }) {
 	const say = useWords();
 	const { lang } = useLocale();
 	const key = known(code);
 	return (
 		<p class="fault" role="status" data-code={code}>
-			<strong>{say(key)}</strong>
+			<strong>{say(what ?? key)}</strong>
 			{lang === 'en' && ' '}
-			{say(`${key}-do` as PackKey)}
+			{what && say(key)}
+			{what && lang === 'en' && ' '}
+			{(!what || key !== 'failed') && say(`${key}-do` as PackKey)}
 		</p>
 	);
 }

@@ -14,7 +14,8 @@ import { looksAt, Store, warmSearch } from '../../lib/corpus/index.ts';
 import { locale } from '../../lib/locale/index.ts';
 import { ask } from '../../lib/messages/page.ts';
 import { onRenewed } from '../../lib/messages/renewed.ts';
-import { chosenReader, chosenTag, readSettings } from '../../lib/settings/index.ts';
+import { chosenReader, chosenTag } from '../../lib/settings/index.ts';
+import { settingsToDraw } from '../options/settings.ts';
 import { find } from '../popup/find.ts';
 import { type Opened, openStore } from '../popup/store-state.ts';
 import { storeDoor } from './store-door.ts';
@@ -27,7 +28,7 @@ void (async () => {
 	const event = route.page === 'event' ? await corpus.event(route.id) : null;
 	if (event) await corpus.claimsOf(event);
 })().catch(() => undefined);
-const settings = await readSettings(browser.storage.local);
+const settings = await settingsToDraw();
 const reader = chosenReader(settings, navigator.languages);
 const words = locale(chosenTag(settings, navigator.languages));
 document.documentElement.lang = words.lang;
@@ -70,7 +71,7 @@ function draw() {
 	render(
 		<Corpus
 			// An installed pack changes every answer, and so does another version of it.
-			key={state === 'installing' ? 'installing' : `here ${renewals}`}
+			key={`${state === 'installing' || state === 'damaged'} ${renewals}`}
 			locale={words}
 			door={door}
 			state={state === 'ready' ? null : words.t(STORE_TEXTS[state])}

@@ -10,7 +10,9 @@ import { Store } from '../../lib/corpus/index.ts';
 import { clearKept, dropKept, editKept, readKept } from '../../lib/kept/index.ts';
 import { locale } from '../../lib/locale/index.ts';
 import { onRenewed } from '../../lib/messages/renewed.ts';
-import { changeSettings, chosenReader, chosenTag, readSettings } from '../../lib/settings/index.ts';
+import { changeSettings, chosenReader, chosenTag } from '../../lib/settings/index.ts';
+import type { Reader } from '../../lib/text/index.ts';
+import { orTold, settingsToDraw } from '../options/settings.ts';
 import { keptLines, packTitles, yamlOf } from './lines.ts';
 
 const local = browser.storage.local;
@@ -22,11 +24,10 @@ onRenewed(() => void draw());
 await draw();
 
 async function draw() {
-	const settings = await readSettings(local);
+	const settings = await settingsToDraw();
 	const reader = chosenReader(settings, navigator.languages);
 	const words = locale(chosenTag(settings, navigator.languages));
-	const all = await readKept(local);
-	const [pages, packs] = await Promise.all([keptLines(store, all, reader), packTitles(store, all, reader)]);
+	const [pages, packs] = await listed(reader).catch(() => [null, []] as const);
 	document.documentElement.lang = words.lang;
 	document.title = `${words.t('keepOpen')} · ${words.t('extName')}`;
 	const app = document.getElementById('app');
@@ -37,14 +38,19 @@ async function draw() {
 			on={settings.keep}
 			pages={pages}
 			packs={packs}
-			onSwitch={(on) => void changeSettings(local, { keep: on })}
-			onEdit={(id, edit) => void editKept(local, id, edit)}
-			onDelete={(id) => void dropKept(local, id)}
-			onDeleteAll={() => void clearKept(local)}
-			onExport={(pack) => void save(pack)}
+			onSwitch={(on) => void orTold(changeSettings(local, { keep: on })).then(draw)}
+			onEdit={(id, edit) => void orTold(editKept(local, id, edit))}
+			onDelete={(id) => void orTold(dropKept(local, id))}
+			onDeleteAll={() => void orTold(clearKept(local))}
+			onExport={(pack) => void orTold(save(pack))}
 		/>,
 		app,
 	);
+}
+
+async function listed(reader: Reader) {
+	const all = await readKept(local);
+	return Promise.all([keptLines(store, all, reader), packTitles(store, all, reader)]);
 }
 
 async function save(pack: string) {

@@ -8,33 +8,33 @@ import '../../components/control/control.css';
 import '../../components/options/options.css';
 import { locale } from '../../lib/locale/index.ts';
 import {
+	type Change,
 	changeSettings,
 	chosenReader,
 	chosenTag,
 	exportSettings,
 	importSettings,
 	readSettings,
+	type Settings,
 	type SettingsError,
 	settingsChange,
 } from '../../lib/settings/index.ts';
 import { watchAccess } from './access.ts';
 import { namesOf } from './names.ts';
+import { changed, orTold, settingsToDraw, tell } from './settings.ts';
 import { openShortcuts, SHORTCUTS_PAGE } from './shortcuts.ts';
 
 const local = browser.storage.local;
-let settings = await readSettings(local);
+let settings = await settingsToDraw();
 let imported: Imported = null;
 let commands = await keys();
 const access = await watchAccess('click', draw);
 let hidden = await names();
 draw();
 
-browser.storage.onChanged.addListener(async (changes, area) => {
+browser.storage.onChanged.addListener((changes, area) => {
 	const change = settingsChange(changes, area);
-	if (!change) return;
-	settings = change.after;
-	hidden = await names();
-	draw();
+	if (change) void show(change.after);
 });
 // The reader comes back from the browser's own page for shortcuts.
 addEventListener('focus', async () => {
@@ -51,6 +51,16 @@ function names() {
 	return namesOf(settings.hidden, chosenReader(settings, navigator.languages));
 }
 
+async function show(now: Settings) {
+	settings = now;
+	hidden = await names();
+	draw();
+}
+
+async function choose(change: Change) {
+	await show(await changed(change, settings));
+}
+
 function draw() {
 	const words = locale(chosenTag(settings, navigator.languages));
 	document.documentElement.lang = words.lang;
@@ -65,15 +75,18 @@ function draw() {
 			hidden={hidden}
 			shortcuts={{ commands, page: SHORTCUTS_PAGE, onOpen: openShortcuts }}
 			file={{ imported, onExport: save, onImport: load }}
-			onChange={(change) => void changeSettings(local, change)}
+			onChange={(change) => void choose(change)}
 		/>,
 		app,
 	);
 }
 
-function save() {
+async function save() {
+	// What is kept, never the defaults that are drawn where that cannot be read.
+	const stored = await readSettings(local).catch((error) => tell('unread', error));
+	if (!stored) return;
 	const link = document.createElement('a');
-	link.href = URL.createObjectURL(new Blob([exportSettings(settings)], { type: 'application/json' }));
+	link.href = URL.createObjectURL(new Blob([exportSettings(stored)], { type: 'application/json' }));
 	link.download = 'sidelight-settings.json';
 	link.click();
 	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
@@ -81,8 +94,8 @@ function save() {
 
 async function load(file: File) {
 	try {
-		await changeSettings(local, importSettings(await file.text()));
-		imported = { code: 'imported', at: '' };
+		const wanted = importSettings(await file.text());
+		imported = (await orTold(changeSettings(local, wanted))) && { code: 'imported', at: '' };
 	} catch (error) {
 		const { code = 'settings-not-ours', at = '' } = error as Partial<SettingsError>;
 		imported = { code, at };

@@ -5,6 +5,7 @@ import type { PacksDoor } from '../../components/packs/ask.ts';
 import { Packs } from '../../components/packs/Packs.tsx';
 import { readerFor } from '../../components/packs/reader.ts';
 import '../../components/look.css';
+import '../../components/packs/fault.css';
 import '../../components/packs/packs.css';
 import { correctionsIn, openCorpus, packStore, Store } from '../../lib/corpus/index.ts';
 import { locale } from '../../lib/locale/index.ts';
@@ -13,11 +14,12 @@ import { clock, lock } from '../../lib/packs/browser-ports.ts';
 import { fromFingerprint } from '../../lib/packs/fingerprint.ts';
 import { exportFile, importFile, keepBackup, lookAtFile, PackError } from '../../lib/packs/index.ts';
 import { packAddress } from '../../lib/packs/url.ts';
-import { chosenTag, readSettings } from '../../lib/settings/index.ts';
+import { chosenTag } from '../../lib/settings/index.ts';
 import { say } from '../../lib/text/index.ts';
+import { settingsToDraw } from '../options/settings.ts';
 
 const local = browser.storage.local;
-const words = locale(chosenTag(await readSettings(local), navigator.languages));
+const words = locale(chosenTag(await settingsToDraw(), navigator.languages));
 /** A pack may be 256 MB, and a file of it is somewhat more. */
 const MOST = 400 << 20;
 const opened = new Store();

@@ -14,17 +14,18 @@ import { firstLook, linesIn } from '../../lib/corpus/index.ts';
 import { locale } from '../../lib/locale/index.ts';
 import type { PageReport } from '../../lib/messages/page.ts';
 import {
-	changeSettings,
+	type Change,
 	chosenReader,
 	chosenTag,
+	DEFAULTS,
 	hostOf,
 	patternOf,
 	quietOn,
-	readSettings,
 	settingsChange,
 	withItem,
 } from '../../lib/settings/index.ts';
 import { reportOf } from '../background/tabs.ts';
+import { changed, settingsToDraw } from '../options/settings.ts';
 import { openPanel } from '../sidepanel/open.ts';
 import { readTab, startOn } from '../sidepanel/tab.ts';
 import { pageView } from './page.ts';
@@ -32,13 +33,12 @@ import { accessTo } from './site-access.ts';
 import type { StoreAsk } from './store-ask.ts';
 import type { Opened } from './store-state.ts';
 
-const local = browser.storage.local;
 // All at once, and the settings are waited for first.
 const look = firstThen(firstLook(), async () => null);
 let tab: Awaited<ReturnType<typeof readTab>> = null;
 const seen = see();
 const allowed = browser.permissions.getAll();
-let settings = await readSettings(local);
+let settings = await settingsToDraw();
 const reader = chosenReader(settings, navigator.languages);
 const words = locale(chosenTag(settings, navigator.languages));
 document.documentElement.lang = words.lang;
@@ -109,7 +109,7 @@ function draw() {
 			paused={settings.paused}
 			onGrant={grant}
 			onSiteOff={siteOff}
-			onPause={(paused) => void changeSettings(local, { paused })}
+			onPause={(paused) => void choose({ paused })}
 			onOnce={once}
 			onOpen={(place) => openTab(`corpus.html${place}`)}
 			onPacks={() => openTab('packs.html')}
@@ -144,7 +144,9 @@ async function see() {
 async function onceOnClick(): ReturnType<typeof see> {
 	const [{ origins = [] }, first] = await Promise.all([allowed, seen]);
 	const host = hostOf(first.now?.url);
-	if (origins.length > 0 || host === '' || first.report || quietOn(settings, host)) return first;
+	// What cannot be read may say that the site is off.
+	const quiet = settings === DEFAULTS || quietOn(settings, host);
+	if (origins.length > 0 || host === '' || first.report || quiet) return first;
 	await once();
 	return see();
 }
@@ -159,6 +161,11 @@ function grant(host: string): void {
 	void browser.permissions.request({ origins: [patternOf(host)] }).then(() => window.close());
 }
 
+async function choose(change: Change): Promise<void> {
+	settings = await changed(change, settings);
+	draw();
+}
+
 async function siteOff(host: string, off: boolean): Promise<void> {
-	settings = await changeSettings(local, (now) => ({ off: withItem(now.off, host, off) }));
+	await choose((now) => ({ off: withItem(now.off, host, off) }));
 }

@@ -4,8 +4,9 @@ import type { StoreState } from '../../components/popup/Popup.tsx';
 import { type Looks, packLine } from '../../lib/corpus/index.ts';
 import type { PackLine } from '../../lib/corpus/views.ts';
 import { ask } from '../../lib/messages/page.ts';
-import { changeSettings, readSettings } from '../../lib/settings/index.ts';
+import { changeSettings } from '../../lib/settings/index.ts';
 import type { Reader } from '../../lib/text/index.ts';
+import { settingsToDraw } from '../options/settings.ts';
 
 export interface Opened {
 	state: StoreState;
@@ -17,7 +18,7 @@ export interface Opened {
 export async function openStore(looks: Looks, reader: Reader, show: (opened: Opened) => void): Promise<void> {
 	const { store } = looks;
 	const first = await look(looks, reader);
-	show(first ?? { state: 'installing', pack: null });
+	show(first ?? { state: 'damaged', pack: null });
 	if (first?.pack) return;
 	try {
 		store.close();
@@ -40,9 +41,10 @@ async function look(looks: Looks, reader: Reader): Promise<Opened | null> {
 		const [id] = corpus.heads.keys();
 		const pack = id ? await packLine(corpus, { pack: id }, reader) : null;
 		if (!pack) return { state: 'installing', pack };
-		const { repaired } = await readSettings(browser.storage.local);
+		const { repaired } = await settingsToDraw();
 		if (repaired === '') return { state: 'ready', pack };
-		await changeSettings(browser.storage.local, { repaired: '' });
+		// Where that cannot be kept it is said again.
+		await changeSettings(browser.storage.local, { repaired: '' }).catch(() => undefined);
 		return { state: 'rebuilt', pack };
 	} catch {
 		return null;

@@ -16,16 +16,17 @@ import { locale } from '../../lib/locale/index.ts';
 import type { Command } from '../../lib/messages/page.ts';
 import { onRenewed } from '../../lib/messages/renewed.ts';
 import {
-	changeSettings,
+	type Change,
 	chosenReader,
 	chosenTag,
+	DEFAULTS,
 	patternOf,
-	readSettings,
 	settingsChange,
 	withItem,
 } from '../../lib/settings/index.ts';
 import { openCorpusPage } from '../background/open-corpus.ts';
 import { reportOf } from '../background/tabs.ts';
+import { changed, settingsToDraw } from '../options/settings.ts';
 import { followTab } from './follow.ts';
 import { mentionLines } from './mentions.ts';
 import { panelPage } from './page.ts';
@@ -34,8 +35,7 @@ import { followStore } from './store-state.ts';
 import { readTab, startOn } from './tab.ts';
 import { followWanted, type Wanted } from './wanted.ts';
 
-const local = browser.storage.local;
-const [stored, first] = await Promise.all([readSettings(local), readReport()]);
+const [stored, first] = await Promise.all([settingsToDraw(), readReport()]);
 let settings = stored;
 let state: StoreState = 'ready';
 let tabId: number | undefined;
@@ -74,9 +74,10 @@ void followWanted((event) => {
 	void look();
 });
 await show(first);
-await followStore((now) => {
+// A storage that cannot be read will not be set up either.
+await followStore(stored === DEFAULTS ? 'damaged' : 'installing', (now) => {
 	// What had to be set up first changes what was looked up meanwhile.
-	const again = state === 'installing';
+	const again = state !== 'ready';
 	state = now;
 	draw();
 	if (again) void look();
@@ -123,6 +124,11 @@ function toPage(command: Command) {
 	if (tabId !== undefined) void browser.tabs.sendMessage(tabId, command, { frameId: 0 }).catch(look);
 }
 
+async function choose(change: Change): Promise<void> {
+	settings = await changed(change, settings);
+	draw();
+}
+
 function draw(announce = false) {
 	const words = locale(chosenTag(settings, navigator.languages));
 	document.documentElement.lang = words.lang;
@@ -144,9 +150,9 @@ function draw(announce = false) {
 			}}
 			announce={announce}
 			paused={settings.paused}
-			onPause={(paused) => void changeSettings(local, { paused })}
+			onPause={(paused) => void choose({ paused })}
 			onGrant={(host) => void browser.permissions.request({ origins: [patternOf(host)] })}
-			onSiteOn={(host) => void changeSettings(local, (now) => ({ off: withItem(now.off, host, false) }))}
+			onSiteOn={(host) => void choose((now) => ({ off: withItem(now.off, host, false) }))}
 			onStart={() =>
 				tabId !== undefined &&
 				void startOn(tabId)

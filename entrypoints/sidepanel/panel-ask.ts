@@ -7,6 +7,7 @@ import { ownText } from '../../lib/messages/own-text.ts';
 import { ask, type Beside, type PageReport } from '../../lib/messages/page.ts';
 import { changeSettings, readSettings } from '../../lib/settings/index.ts';
 import type { Reader } from '../../lib/text/index.ts';
+import { orTold } from '../options/settings.ts';
 import { compareText } from './pasted.ts';
 
 const local = browser.storage.local;
@@ -82,24 +83,24 @@ export function panelAsk({ report, incognito, reader, version }: Shown, before?:
 		async keeping() {
 			const compared = await beside();
 			if (!compared) return null;
-			const [one, kept, settings] = await Promise.all([made(), readKept(local), readSettings(local)]);
+			const [one, all, settings] = await Promise.all([made(), readKept(local), readSettings(local)]);
 			return {
 				may: mayKeep(one, { incognito }),
 				on: settings.keep,
-				kept: kept.some(({ id }) => id === one?.id),
+				kept: all.some(({ id }) => id === one?.id),
 				corrected: compared.keptCorrected,
 			};
 		},
 		async keep(date) {
 			const [one, { keep: on }] = await Promise.all([made(date), readSettings(local)]);
-			if (one && on && mayKeep(one, { incognito }) === 'yes') await keep(local, one);
+			if (one && on && mayKeep(one, { incognito }) === 'yes') await orTold(keep(local, one));
 		},
 		async forget() {
 			const one = await made();
-			if (one) await dropKept(local, one.id);
+			if (one) await orTold(dropKept(local, one.id));
 		},
 		async allowKeeping() {
-			await changeSettings(local, { keep: true });
+			await orTold(changeSettings(local, { keep: true }));
 		},
 	};
 }

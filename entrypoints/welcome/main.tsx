@@ -6,17 +6,11 @@ import '../../components/look.css';
 import '../../components/control/control.css';
 import '../../components/welcome/welcome.css';
 import { locale } from '../../lib/locale/index.ts';
-import {
-	changeSettings,
-	chosenReader,
-	chosenTag,
-	readSettings,
-	settingsChange,
-} from '../../lib/settings/index.ts';
+import { type Change, chosenReader, chosenTag, settingsChange } from '../../lib/settings/index.ts';
 import { watchAccess } from '../options/access.ts';
+import { changed, settingsToDraw } from '../options/settings.ts';
 
-const local = browser.storage.local;
-let settings = await readSettings(local);
+let settings = await settingsToDraw();
 const access = await watchAccess(null, draw);
 draw();
 
@@ -24,6 +18,11 @@ browser.storage.onChanged.addListener((changes, area) => {
 	settings = settingsChange(changes, area)?.after ?? settings;
 	draw();
 });
+
+async function choose(change: Change) {
+	settings = await changed(change, settings);
+	draw();
+}
 
 function draw() {
 	const words = locale(chosenTag(settings, navigator.languages));
@@ -36,8 +35,8 @@ function draw() {
 			locale={words}
 			access={access()}
 			names={chosenReader(settings, navigator.languages)}
-			modes={{ look: settings.look, onLook: (look) => void changeSettings(local, { look }) }}
-			onNames={(reader) => void changeSettings(local, { reader })}
+			modes={{ look: settings.look, onLook: (look) => choose({ look }) }}
+			onNames={(reader) => choose({ reader })}
 		/>,
 		app,
 	);

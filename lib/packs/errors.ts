@@ -60,9 +60,12 @@ const PASSING = new Set<PackCode>(['unreachable', 'stalled', 'refused', 'too-oft
 export const mayPass = (error: unknown): error is PackError =>
 	error instanceof PackError && PASSING.has(error.code);
 
+/** The extension's local storage says it in its message alone: Firefox by the same name, Chromium by its file system's. */
+const FULL = /QuotaExceededError|FILE_ERROR_NO_SPACE/;
+
 /** As it is kept and shown; what is not a PackError is a fault of ours or of the store. */
 export function codeOf(error: unknown): PackCode | 'failed' {
 	if (error instanceof PackError) return error.code;
-	const { name, inner } = (error ?? {}) as { name?: string; inner?: { name?: string } };
-	return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError' ? 'no-room' : 'failed';
+	const { name, message, inner } = (error ?? {}) as Partial<Error> & { inner?: Partial<Error> };
+	return FULL.test(`${name} ${inner?.name} ${message}`) ? 'no-room' : 'failed';
 }

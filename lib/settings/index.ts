@@ -45,14 +45,16 @@ export async function readSettings(area: Area): Promise<Settings> {
 
 const parse = (stored: unknown): Settings => v.parse(Settings, { ...(stored as object | undefined) });
 
+/** What holds where the reader chose nothing. */
+export const DEFAULTS = parse(undefined);
+
+/** A function where it depends on what holds now. */
+export type Change = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
 /** Changes are made one after the other within a page: two at once would lose one. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** `change` may depend on what holds now. */
-export function changeSettings(
-	area: Area,
-	change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
-): Promise<Settings> {
+export function changeSettings(area: Area, change: Change): Promise<Settings> {
 	const made = last.then(async () => {
 		const now = await readSettings(area);
 		const settings = { ...now, ...(typeof change === 'function' ? change(now) : change) };

@@ -1,12 +1,13 @@
-/** A dead worker, a damaged index, lost rows, a lost database: look-ups go on, and the reader is told. */
+/** A dead worker, a damaged index, lost rows, a lost database, a full disk: what can go on does, and the reader is told. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { waitForCard } from '../../tools/browser/card.ts';
 import { askBackground, launch, openOwn, type Running, sleepWorker } from '../../tools/browser/launch.ts';
 import { hoverMark, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
+import { axeFaults } from './support/axe.ts';
 import { inBothBrowsers } from './support/browsers.ts';
-import { callApi, until } from './support/own.ts';
+import { callApi, choose, resetSettings, until } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
 let served: Served;
@@ -71,6 +72,72 @@ async function damage(running: Running, how: 'names' | 'pages' | 'database'): Pr
 	await own.close();
 }
 
+/** What Chromium says on a full disk, as a tmpfs filled under its profile made it say. Firefox says QuotaExceededError. */
+const FULL = 'IO error: .../MANIFEST-000001: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)';
+
+/**
+ * An own page whose local storage refuses, until the document has `data-room`. A disk that is really full takes root to
+ * make: so the one function of the API is replaced, in this page alone, and its script is run from an empty body again.
+ */
+async function refusing(running: Running, path: string, how: 'get' | 'set', said: string): Promise<Page> {
+	const page = await openOwn(running, path);
+	await page.waitForSelector('#app main');
+	await page.evaluate(
+		(name, text) => {
+			type Local = Record<string, (...given: unknown[]) => Promise<unknown>>;
+			const { chrome, browser } = globalThis as unknown as Record<string, { storage: { local: Local } }>;
+			for (const local of [chrome?.storage.local, browser?.storage.local]) {
+				const real = local?.[name];
+				if (!local || !real) continue;
+				local[name] = (...given) =>
+					document.documentElement.dataset.room === undefined
+						? Promise.reject(new Error(text))
+						: real.apply(local, given);
+			}
+			const app = document.createElement('div');
+			app.id = 'app';
+			document.body.replaceChildren(app);
+		},
+		how,
+		said,
+	);
+	// As text, since vitest changes what is said of modules in code. Where it fails, nothing is drawn.
+	await page.evaluate(
+		`import(document.querySelector('script[type=module]').src + '?again').catch(() => null) && 0`,
+	);
+	return page;
+}
+
+const faultOn = (page: Page) =>
+	page.evaluate(() => {
+		const place = document.getElementById('fault');
+		const fault = place?.querySelector<HTMLElement>('[data-code]');
+		return fault ? { code: fault.dataset.code, text: fault.innerText, lang: place?.lang } : null;
+	});
+
+async function untilFault(page: Page, wanted = /./) {
+	const fault = await until(
+		() => faultOn(page),
+		(seen) => wanted.test(seen?.text ?? ''),
+	);
+	if (!fault) throw new Error('nothing is said');
+	return fault;
+}
+
+const lookOn = (page: Page): Promise<string | undefined> =>
+	page.evaluate(() => document.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value);
+
+const pick = (page: Page, look: string): Promise<void> =>
+	page.evaluate((value) => document.querySelector<HTMLInputElement>(`input[value=${value}]`)?.click(), look);
+
+const settingsIn = (own: Page): Promise<unknown> =>
+	own.evaluate(async () => {
+		const { chrome } = globalThis as unknown as {
+			chrome: { storage: { local: { get(key: string): Promise<{ settings?: object }> } } };
+		};
+		return (await chrome.storage.local.get('settings')).settings;
+	});
+
 inBothBrowsers(
 	'recovery',
 	(running, kind) => {
@@ -125,6 +192,81 @@ inBothBrowsers(
 				});
 			},
 		);
+
+		describe('a local storage that refuses, as where the disk is full', () => {
+			afterEach(() => resetSettings(running()));
+
+			it.each(['popup', 'options', 'sidepanel', 'corpus', 'welcome', 'packs', 'kept'])(
+				'the %s page draws by the defaults where it cannot be read, and says why',
+				async (view) => {
+					const page = await refusing(running(), `/${view}.html`, 'get', FULL);
+					const { code, lang, text } = await untilFault(page);
+					expect({ code, lang }).toEqual({ code: 'no-room', lang: 'en' });
+					expect(text).toMatch(/settings cannot be read.*defaults.*too little room.*Free some space/);
+					const drawn = () =>
+						page.evaluate(() => document.querySelector<HTMLElement>('#app main')?.innerText);
+					expect(await until(drawn, Boolean)).toMatch(/Sidelight|Events/);
+					await page.close();
+				},
+			);
+
+			it('promises no other try where the browser gives no reason', async () => {
+				const page = await refusing(running(), '/options.html', 'get', 'An unexpected error occurred');
+				const { code, text } = await untilFault(page);
+				expect(code).toBe('failed');
+				expect(text).toMatch(/went wrong on this device\.$/);
+				await page.close();
+			});
+
+			it.each([
+				['get', FULL, 'marks', 'en'],
+				['set', 'QuotaExceededError: storage.local API call exceeded its quota limitations.', 'key', 'zh-TW'],
+			] as const)(
+				'a choice that cannot be kept is told and changes nothing: %s',
+				async (how, said, look, lang) => {
+					const other = await openOwn(running(), '/popup.html');
+					const chosen = { look: 'key', off: ['news.example'], reader: 'zh-Hant-TW' };
+					await choose(other, chosen);
+					const page = await refusing(running(), '/options.html', how, said);
+					await until(
+						() => lookOn(page),
+						(seen) => seen === look,
+					);
+					await pick(page, 'panel');
+					const unkept = await untilFault(page, /could not be kept|無法儲存/);
+					expect(unkept).toMatchObject({ code: 'no-room', lang });
+					expect(await lookOn(page)).toBe(look);
+					expect(await settingsIn(other)).toEqual(chosen);
+					// Then there is room again.
+					await page.evaluate(() => {
+						document.documentElement.dataset.room = '';
+					});
+					await pick(page, 'hover');
+					expect(
+						await until(
+							() => faultOn(page),
+							(fault) => fault === null,
+						),
+					).toBe(null);
+					expect(await settingsIn(other)).toMatchObject({ ...chosen, look: 'hover' });
+					await until(
+						() => page.evaluate(() => document.documentElement.lang),
+						(now) => now === 'zh-TW',
+					);
+					expect(await lookOn(page)).toBe('hover');
+					await other.close();
+					await page.close();
+				},
+			);
+
+			if (kind === 'chromium')
+				it('what says so is free of faults that axe finds', async () => {
+					const page = await refusing(running(), '/options.html', 'get', FULL);
+					await untilFault(page);
+					expect(await axeFaults(page, true)).toEqual([]);
+					await page.close();
+				});
+		});
 	},
 	{ idleAfter: 1500 },
 );

@@ -66,6 +66,8 @@ export const en = {
 		'Its publisher says that it lives on at another address. Sidelight does not go there by itself:',
 	revoked: 'Withdrawn by its publisher: $1',
 	imported: 'The file was taken in.',
+	unread: 'Your settings cannot be read, so the defaults stand here.',
+	unkept: 'This could not be kept; what held before still holds.',
 	'not-a-pack': 'What the host sent is no pack.',
 	'not-a-pack-do':
 		'Perhaps a network asks you to sign in first. Otherwise tell the publisher; your version stays.',
@@ -116,7 +118,7 @@ export const en = {
 	'too-often': 'The host asks to be left alone for a while.',
 	'too-often-do': 'Sidelight waits as long as it was asked to.',
 	'no-room': 'There is too little room on this device.',
-	'no-room-do': 'Free some space, or remove a pack. Your version stays.',
+	'no-room-do': 'Free some space, or remove a pack. What you have stays.',
 	'newer-store': 'A newer Sidelight has used the data on this device.',
 	'newer-store-do': 'Update Sidelight; until then its data is read and not changed.',
 	busy: 'Another run is under way.',
