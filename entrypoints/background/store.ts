@@ -217,10 +217,11 @@ const carried = (hash: string): Promise<Uint8Array | null> => bundled.shard(hash
 
 /** The last step: everything from the pack the extension carries; subscriptions are fetched at their next run. */
 async function anew(error: unknown): Promise<Ready> {
+	// Read first: where storage refuses, nothing is deleted.
+	const subscriptions = await readBackup(browser.storage.local);
 	await new Store().delete({ disableAutoOpen: true });
 	const store = new Store(STORE);
 	await store.open();
-	const subscriptions = await readBackup(browser.storage.local);
 	await store.subscriptions.bulkPut(subscriptions);
 	await installPack(packsOf(store), bundled);
 	const made = await look(store);
