@@ -122,7 +122,8 @@ export async function visit({ running, own }: Visitor, url: string, kind: Kind):
 	const marks = own && text && names ? (await waitForMarks(page, { timeout: 600, quiet: 200 })).length : 0;
 	await pause(own && text ? 150 : SETTLED);
 	let card = false;
-	if (hover !== null && marks > 0) {
+	// Windows side by side may hold the pointer's moves up until they are too quick; a hand would come again too.
+	for (let tries = 0; hover !== null && marks > 0 && !card && tries < 2; tries++) {
 		await hoverMark(page, hover);
 		card = (await waitForCard(page, running.kind)) !== null;
 	}
