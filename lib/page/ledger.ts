@@ -207,13 +207,10 @@ export function takeUntil(places: Places, at: number, end: number, by: number): 
 	return places.subarray(at, to);
 }
 
-/** The same of one block elsewhere, where nothing is decided about it. */
+/** A copy, all of it in one block. */
 export function copyTo(places: Places, block: number): Places {
 	const copy = places.slice();
-	for (let at = 0; at < copy.length; at += PLACE) {
-		copy[at + BLOCK] = block;
-		copy[at + MEANS] = -1;
-	}
+	for (let at = BLOCK; at < copy.length; at += PLACE) copy[at] = block;
 	return copy;
 }
 

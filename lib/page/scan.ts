@@ -43,7 +43,7 @@ export function createScan(
 	onDone: (section: Section, places: Places) => void,
 	onAnswer: () => void,
 ): Scan {
-	/** Names by text, of a page that was read once: lists put the same text back. */
+	/** Names by text, of a page that was read once: lists put the same text back. Copies, in which nothing is decided. */
 	const recent = new Map<string, Places>();
 	let settled = false;
 	let asked: Promise<void>[] = [];
