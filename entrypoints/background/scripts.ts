@@ -12,8 +12,10 @@ import {
 import { clearCount } from './badge.ts';
 import { eachTab, inject, OVERLAY, reportOf, tell } from './tabs.ts';
 
-const ID = 'overlay';
-/** The marks' look, in every page before it is first styled: put in later, it would cost a styling of the whole page. */
+/** Firefox puts a sheet in when the script of its registration runs; put in so late, it costs a styling of the whole page. */
+const [STYLE_ID, SCRIPT_ID] = ['style', 'overlay'];
+const IDS = [STYLE_ID, SCRIPT_ID];
+/** The marks' look, in every page before it is first styled. */
 export const MARKS_CSS = import.meta.env.FIREFOX ? '/marks.css' : '/marks-inherited.css';
 
 export function keepScripts(): void {
@@ -39,24 +41,33 @@ async function registerNow(tabs: OpenTabs): Promise<void> {
 	const granted = origins.filter((origin) => /^(\*|https?):/.test(origin));
 	const settings = await readSettings(browser.storage.local);
 	const matches = settings.paused > Date.now() ? [] : granted;
-	const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-	if (matches.length > 0) {
-		const script = {
-			id: ID,
-			js: [OVERLAY],
-			css: [MARKS_CSS],
-			// As the reader's own where the browser can: not even the page's own rules change it then.
-			...(import.meta.env.FIREFOX ? { cssOrigin: 'user' as const } : {}),
+	const { scripting } = browser;
+	const known = await scripting.getRegisteredContentScripts({ ids: IDS });
+	const wanted = matches.length > 0;
+	const whole = known.length === IDS.length;
+	if (known.length > 0 && !(wanted && whole))
+		await scripting.unregisterContentScripts({ ids: known.map(({ id }) => id) });
+	if (wanted) {
+		const where = {
 			matches,
 			excludeMatches: settings.off.filter((host) => HOST.test(host)).map(patternOf),
 			allFrames: true,
 			// Frames that a page writes itself, as `srcdoc`, are the page's.
 			matchOriginAsFallback: true,
-			runAt: 'document_end' as const,
 		};
-		if (known.length > 0) await browser.scripting.updateContentScripts([script]);
-		else await browser.scripting.registerContentScripts([script]);
-	} else if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+		const scripts = [
+			{
+				id: STYLE_ID,
+				css: [MARKS_CSS],
+				// As the reader's own where the browser can: not even the page's own rules change it then.
+				...(import.meta.env.FIREFOX ? { cssOrigin: 'user' as const } : {}),
+				runAt: 'document_start' as const,
+				...where,
+			},
+			{ id: SCRIPT_ID, js: [OVERLAY], runAt: 'document_end' as const, ...where },
+		];
+		await (whole ? scripting.updateContentScripts(scripts) : scripting.registerContentScripts(scripts));
+	}
 	if (tabs) await refreshTabs(granted, settings, tabs === 'withdraw');
 }
 

@@ -16,6 +16,8 @@ const TEXT = '<p>Vladimir Putin met Kim Jong Un at the Vostochny Cosmodrome in 2
 const PAGES: Record<string, string> = {
 	'/plain': `${HEAD}<article>${TEXT}</article>`,
 	'/long': `${HEAD}<div style="height: 300px"></div>${TEXT}<div style="height: 3000px"></div>`,
+	// Tells how marks would look while the page is still read.
+	'/early': `${HEAD}${TEXT}<script>document.body.dataset.look = getComputedStyle(document.querySelector('p'), '::highlight(sidelight-name)').textDecorationLine</script>`,
 	'/framed': `${HEAD}<p>Nothing here.</p><iframe src="/plain" width="600" height="700"></iframe>`,
 };
 
@@ -38,6 +40,12 @@ async function open({ browser }: Running, path: string): Promise<{ page: Page; m
 
 inBothBrowsers('the life of a page', (running, kind) => {
 	beforeEach(() => resetSettings(running()));
+
+	it('brings the look of marks before the page is first styled, so that it is styled once', async () => {
+		const { page } = await open(running(), '/early');
+		expect(await page.evaluate(() => document.body.dataset.look)).toBe('underline');
+		await page.close();
+	});
 
 	it('keeps its marks in sight while the page changes around them', async () => {
 		const { page } = await open(running(), '/plain');

@@ -164,9 +164,9 @@ inBothBrowsers(
 			expect(
 				await until(
 					() => registered(own),
-					(count) => count === 1,
+					(count) => count === 2,
 				),
-			).toBe(1);
+			).toBe(2);
 			await own.close();
 			expect(await marksOf(running())).toContain('Kim Jong Un');
 		});
