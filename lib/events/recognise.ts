@@ -209,7 +209,11 @@ function whenScore({ start, end }: Model, { published, blocks }: Evidence, why: 
 		why.push(`published ${published}, ${fits ? 'near it' : 'far from it'}`);
 		return fits ? 1 : 0;
 	}
-	if (blocks.some((block) => datesIn(block.text).some(({ year }) => year === Number(start.slice(0, 4))))) {
+	const own = start.slice(0, 4);
+	// Most blocks are passed over by their digits: finding dates is dear.
+	const named = (text: string) =>
+		text.includes(own) && datesIn(text).some(({ year }) => year === Number(own));
+	if (blocks.some(({ text }) => named(text))) {
 		why.push('its year is named');
 		return 0.8;
 	}

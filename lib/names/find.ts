@@ -27,7 +27,7 @@ export async function find(
 		for (const { start, end, kind, person, bearers } of namesIn(index, content)) {
 			if (kind === null) continue;
 			const name = { text: content.slice(start, end), person, bearers: bearers.map(placeOf) };
-			const key = JSON.stringify(name);
+			const key = `${person} ${name.bearers} ${name.text}`;
 			let number = numbers.get(key);
 			if (number === undefined) {
 				number = names.push(name) - 1;

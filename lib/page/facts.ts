@@ -11,7 +11,8 @@ export interface PageFacts {
 const DATE = /^(?:(?:article|og):published_time|datePublished|publishdate|pubdate|(?:dc\.)?date)$/i;
 
 export function pageFacts(document: Document): PageFacts {
-	const all = (name: string) => [...document.getElementsByTagName(name)];
+	const found = [...document.querySelectorAll('meta, time, script')];
+	const all = (name: string) => found.filter(({ localName }) => localName === name);
 	const metas = all('meta');
 	const meta = (form: RegExp) =>
 		metas
