@@ -36,7 +36,7 @@ import { keepPace, type Turn } from './pace.ts';
 import { createScan } from './scan.ts';
 import { drawUnlike } from './second.ts';
 import { createSections, type Section } from './sections.ts';
-import { inSlices } from './slices.ts';
+import { idle, inSlices } from './slices.ts';
 import { createLifter } from './strangers.ts';
 
 export interface Ports {
@@ -203,6 +203,9 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		show();
 		spent += performance.now() - started;
 		const more = lift(doubts);
+		// The page has its turn between what is drawn and what is asked about it.
+		await idle();
+		signal.throwIfAborted();
 		await recogniseEvents(top);
 		if (!(await more)) return;
 		signal.throwIfAborted();
