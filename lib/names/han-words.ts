@@ -5,12 +5,14 @@
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** [start, end] of each word. */
-export function segment(text: string): [number, number][] {
-	if (text === '') return [];
+function wordsOf(text: string): Intl.Segments {
 	segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-	return Array.from(segmenter.segment(text), ({ index, segment }) => [index, index + segment.length]);
+	return segmenter.segment(text);
 }
+
+/** [start, end] of each word. */
+export const segment = (text: string): [number, number][] =>
+	Array.from(wordsOf(text), ({ index, segment }) => [index, index + segment.length]);
 
 export class HanWords {
 	readonly #text: string;
@@ -44,7 +46,7 @@ export class HanWords {
 	#starts(): Uint8Array {
 		if (this.#begins) return this.#begins;
 		const begins = new Uint8Array(this.#text.length);
-		for (const [start] of segment(this.#text)) begins[start] = 1;
+		for (const { index } of wordsOf(this.#text)) begins[index] = 1;
 		this.#begins = begins;
 		return begins;
 	}
