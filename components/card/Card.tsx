@@ -134,10 +134,12 @@ export function Card({
 }
 
 /** Which words are a person's and which finding is a machine's. */
-function Provenance({ articles, locale: { t, count } }: { articles: number; locale: Locale }) {
+function Provenance({ articles, locale: { t, count, gap } }: { articles: number; locale: Locale }) {
 	return (
 		<p class="provenance">
-			{count('articles', articles)} · {t('editorWords')} {t('machineEvent')}
+			{count('articles', articles)} · {t('editorWords')}
+			{gap}
+			{t('machineEvent')}
 		</p>
 	);
 }

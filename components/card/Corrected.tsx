@@ -4,7 +4,7 @@ import { useLocale } from '../locale.ts';
 import { Say } from '../text/Say.tsx';
 
 export function Corrected({ lines }: { lines: readonly CorrectedLine[] }) {
-	const { t } = useLocale();
+	const { t, gap } = useLocale();
 	if (lines.length === 0) return null;
 	return (
 		<ul class="corrected">
@@ -16,7 +16,9 @@ export function Corrected({ lines }: { lines: readonly CorrectedLine[] }) {
 					</p>
 					{now && (
 						<p class="meta">
-							{t('correctedBefore')} <Say said={was} />
+							{t('correctedBefore')}
+							{gap}
+							<Say said={was} />
 						</p>
 					)}
 				</li>

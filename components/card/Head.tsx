@@ -7,7 +7,7 @@ import { Say, SayAll } from '../text/Say.tsx';
 import { Names } from './Names.tsx';
 
 export function Head({ view, id, all = false }: { view: CardView; id: string; all?: boolean }) {
-	const { t } = useLocale();
+	const { t, colon } = useLocale();
 	const { heading, own, native, scripts, description, role, elsewhere, pack } = view;
 	const others = [own, native, ...scripts].filter((said) => said !== null);
 	return (
@@ -29,7 +29,8 @@ export function Head({ view, id, all = false }: { view: CardView; id: string; al
 				<p class="who" key={other.pack.text}>
 					{other.name.text !== (own ?? heading).text && (
 						<>
-							<Say said={other.name} />:{' '}
+							<Say said={other.name} />
+							{colon}
 						</>
 					)}
 					<Say said={other.description} />

@@ -23,7 +23,7 @@ export function Names({ names, all = false }: { names: readonly NameForms[]; all
 						<dd>{open ? <Forms forms={forms} /> : <SayAll said={forms.slice(0, 1)} />}</dd>
 					</div>
 				))}
-			</dl>
+			</dl>{' '}
 			{folded && (
 				<button type="button" class="more" aria-expanded={asked} onClick={() => setAsked(!asked)}>
 					{asked ? t('showFewer') : t('spellingsMore')}
@@ -49,7 +49,7 @@ function Regions({ regions, short }: { regions: readonly Region[]; short: boolea
 }
 
 function Forms({ forms }: { forms: NameForms['forms'] }) {
-	const { t, day, list } = useLocale();
+	const { t, day, list, aside, gap } = useLocale();
 	return (
 		<ul>
 			{forms.map((form) => {
@@ -57,7 +57,12 @@ function Forms({ forms }: { forms: NameForms['forms'] }) {
 				return (
 					<li key={form.text}>
 						<Say said={form} />
-						{notes.length > 0 && <span class="note"> ({list(notes)})</span>}
+						{notes.length > 0 && (
+							<span class="note">
+								{gap}
+								{aside(list(notes))}
+							</span>
+						)}
 					</li>
 				);
 			})}

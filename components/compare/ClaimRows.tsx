@@ -44,7 +44,7 @@ interface RowProps extends Omit<Props, 'thread'> {
 }
 
 function ClaimRow({ line, answer = false, kind, view, focus, all, corrected, ...acts }: RowProps) {
-	const { t } = useLocale();
+	const { t, gap } = useLocale();
 	const before = corrected.find(({ claim }) => claim === line.id)?.was;
 	const [asked, setAsked] = useState<boolean | null>(null);
 	const wanted = line.id === focus;
@@ -68,7 +68,8 @@ function ClaimRow({ line, answer = false, kind, view, focus, all, corrected, ...
 					</button>
 					{before && before.text !== line.text.text && (
 						<p class="meta before">
-							{t('correctedBefore')}{' '}
+							{t('correctedBefore')}
+							{gap}
 							<s>
 								<Say said={before} />
 							</s>

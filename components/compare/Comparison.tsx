@@ -36,7 +36,7 @@ export function Comparison({
 	corrected = NONE,
 	...acts
 }: ComparisonProps) {
-	const { t } = useLocale();
+	const { t, gap } = useLocale();
 	return (
 		<article class="event comparison">
 			<EventHead event={view.event} level={2} />
@@ -54,7 +54,9 @@ export function Comparison({
 			<Whole kind="event" id={view.event.id} />
 			<Acts view={view} page={page} onCopy={acts.onCopy} onPrint={onPrint} />
 			<p class="provenance">
-				{t('editorWords')} {t('machineMatch')}
+				{t('editorWords')}
+				{gap}
+				{t('machineMatch')}
 			</p>
 		</article>
 	);

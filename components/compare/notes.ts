@@ -7,7 +7,7 @@ import { GROUP_SIGNS, STATE_SIGNS, UNSURE } from './signs.ts';
 
 /** `page`: where and what was compared. */
 export function notesOf(view: ComparisonView, page: { title: string; url: string }, locale: Locale): string {
-	const { t, when, day } = locale;
+	const { t, when, day, gap } = locale;
 	const { event, pack, groups, noList, article } = view;
 	const archives = new Map(
 		[...view.columns, ...(article ? [article] : [])].map(({ article: id, archive }) => [id, archive]),
@@ -28,7 +28,7 @@ export function notesOf(view: ComparisonView, page: { title: string; url: string
 	}
 	if (noList) lines.push('', t(`noList_${noList.replace('-', '')}` as 'noList_live'));
 	lines.push('', '---', `${plain(pack.title.text)} · ${pack.version} · ${t('asOf', day(pack.asOf))}`);
-	lines.push(`${t('editorWords')} ${t('machineMatch')}`);
+	lines.push(`${t('editorWords')}${gap}${t('machineMatch')}`);
 	return `${lines.join('\n')}\n`;
 }
 

@@ -31,7 +31,7 @@ export function EventView({ id }: { id: string }) {
 
 function Whole({ page }: { page: EventPage }) {
 	const w = useWords();
-	const { t, whenAtReader, count } = useLocale();
+	const { t, whenAtReader, count, colon } = useLocale();
 	const paper = usePaper();
 	const { event, parts, others, related, elsewhere, places } = page;
 	const { unlike, alike } = threads(event.claimLines);
@@ -136,7 +136,8 @@ function Whole({ page }: { page: EventPage }) {
 				<Section title={w('sameSeries')}>
 					<EventList events={others} label={w('sameSeries')} />
 					<p class="compare">
-						{w('compareWith')}:{' '}
+						{w('compareWith')}
+						{colon}
 						{others.map((one, at) => (
 							<span key={one.id}>
 								{at > 0 && ' · '}

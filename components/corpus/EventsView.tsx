@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useLocale } from '../locale.ts';
 import { useAsked } from '../popup/useAsked.ts';
+import { At } from '../text/At.tsx';
 import { useDoor } from './context.ts';
 import { dayOf, isoOf, positionOf } from './days.ts';
 import type { Listed } from './door.ts';
@@ -68,8 +69,10 @@ function Timeline({ list, query }: { list: Listed; query: Record<string, string>
 				<div class="timeline-bar">
 					<p role="status">
 						{day(isoOf(Math.max(at.from, days[0] ?? 0)))} –{' '}
-						{day(isoOf(Math.min(at.to - 1, days.at(-1) ?? 0)))}{' '}
-						<span class="meta at">{w.count('countEvents', count)}</span>
+						{day(isoOf(Math.min(at.to - 1, days.at(-1) ?? 0)))}
+						<span class="meta">
+							<At whole>{w.count('countEvents', count)}</At>
+						</span>
 					</p>
 					<div class="acts">
 						<button type="button" onClick={() => put(zoomed(at, 0.5))}>

@@ -77,6 +77,7 @@ export function Loaded<T>({ asked, id, children }: LoadedProps<T>) {
 /** A link to something that no installed pack has: what became of it, as far as that is known. */
 function Missing({ id }: { id: string }) {
 	const w = useWords();
+	const { colon } = useLocale();
 	const door = useDoor();
 	const pack = useAsked(() => door.packOf(id), [id]);
 	if (pack.answer === undefined && !pack.failed) return <p class="waiting">{w('reading')}</p>;
@@ -85,7 +86,9 @@ function Missing({ id }: { id: string }) {
 			<p class="prose">
 				{pack.answer ? (
 					<>
-						<Say said={pack.answer.title} /> — {w('missingRecord')}
+						<Say said={pack.answer.title} />
+						{colon}
+						{w('missingRecord')}
 					</>
 				) : (
 					w('missingPack')

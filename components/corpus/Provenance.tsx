@@ -6,12 +6,14 @@ import { Say } from '../text/Say.tsx';
 import { useWords } from './texts/index.ts';
 
 export function Provenance({ pack, statements = false }: { pack: PackLine | null; statements?: boolean }) {
-	const { t, day, count } = useLocale();
+	const { t, day, count, gap } = useLocale();
 	const w = useWords();
 	if (!pack) return null;
 	return (
 		<footer class="provenance">
-			{w('pack')} <Say said={pack.title} />
+			{w('pack')}
+			{gap}
+			<Say said={pack.title} />
 			{pack.editor && (
 				<At>
 					<Say said={pack.editor} />

@@ -5,14 +5,14 @@ import { known, type PackKey, useWords } from './texts/index.ts';
 /** `what`: what it kept the reader from, where the code alone does not say; nothing tries that again by itself. */
 export function Fault({ code, what }: { code: string; what?: 'unread' | 'unkept' }) {
 	const say = useWords();
-	const { lang } = useLocale();
+	const { gap } = useLocale();
 	const key = known(code);
 	return (
 		<p class="fault" role="status" data-code={code}>
 			<strong>{say(what ?? key)}</strong>
-			{lang === 'en' && ' '}
+			{gap}
 			{what && say(key)}
-			{what && lang === 'en' && ' '}
+			{what && gap}
 			{(!what || key !== 'failed') && say(`${key}-do` as PackKey)}
 		</p>
 	);

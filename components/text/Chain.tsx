@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function Chain({ links, party = null }: Props) {
-	const { t } = useLocale();
+	const { t, aside, gap } = useLocale();
 	// An agency that speaks for itself is named once.
 	const fromVoice = links.filter((link, at) => link.text !== links[at - 1]?.text).reverse();
 	return (
@@ -25,7 +25,12 @@ export function Chain({ links, party = null }: Props) {
 					{at > 0 && <span class="spoken">, {t('via')} </span>}
 					<Say said={link} />
 					<Party of={link} party={link.party ?? (at === 0 ? party : null)} />
-					{link.basis === 'inferred' && <span class="note"> ({t('inferred')})</span>}
+					{link.basis === 'inferred' && (
+						<span class="note">
+							{gap}
+							{aside(t('inferred'))}
+						</span>
+					)}
 				</>
 			))}
 		</span>
@@ -35,5 +40,13 @@ export function Chain({ links, party = null }: Props) {
 /** Behind the name of who speaks. */
 export function Party({ of, party }: { of: Said; party: Said | null }) {
 	const locale = useLocale();
-	return party && <span class="note"> ({partyWords(of, party, locale)})</span>;
+	const { aside, gap } = locale;
+	return (
+		party && (
+			<span class="note">
+				{gap}
+				{aside(partyWords(of, party, locale))}
+			</span>
+		)
+	);
 }

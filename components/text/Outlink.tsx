@@ -22,11 +22,11 @@ export function Outlink({ url }: { url: string | null }) {
 
 /** In a link's stead: the reader is there. */
 export function ThisArticle() {
-	const { t } = useLocale();
+	const { t, aside, gap } = useLocale();
 	return (
 		<>
-			{' '}
-			<span class="here">({t('thisArticle')})</span>
+			{gap}
+			<span class="here">{aside(t('thisArticle'))}</span>
 		</>
 	);
 }

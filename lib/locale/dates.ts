@@ -13,6 +13,8 @@ const FIELDS = {
 } as const;
 type Field = keyof typeof FIELDS;
 const HOUR = { hour: 'numeric' } as const;
+/** A lone 13 is no time of day. */
+const HOUR_EN = { hour: 'numeric', hour12: true } as const;
 const MINUTE = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** `2023`, `2023-09` or `2023-09-13…`, written as it stands: an outlet's own calendar day is never shifted. */
@@ -41,7 +43,7 @@ export function momentAtReader(intl: string, when: When, reader = ownZone()): st
 	const there = parts(intl, at, precision, zone ?? 'UTC');
 	const here = parts(intl, at, precision, reader);
 	if (zone !== null && here.date === there.date) return here.clock === there.clock ? null : here.clock;
-	return `${here.date} ${here.clock}`;
+	return dated(intl, here);
 }
 
 /** A day in full, with the name it has in the week. */
@@ -104,11 +106,17 @@ function timeOf(intl: string, iso: string, precision: 'minute' | 'hour', zone: s
 	const at = shift ? new Date(iso) : new Date(`${offset === null ? iso : iso.slice(0, -offset.length)}Z`);
 	const timeZone = shift ? zone : 'UTC';
 	const { date, clock } = parts(intl, at, precision, timeZone);
-	return [date, clock, shift ? zoneName(at, zone) : offsetName(offset)].filter(Boolean).join(' ');
+	const name = shift ? zoneName(at, zone) : offsetName(offset);
+	return [dated(intl, { date, clock }), name].filter(Boolean).join(' ');
 }
 
+const isEnglish = (intl: string) => /^en\b/i.test(intl);
+
+const dated = (intl: string, { date, clock }: { date: string; clock: string }) =>
+	`${date}${isEnglish(intl) ? ',' : ''} ${clock}`;
+
 function parts(intl: string, at: Date, precision: 'minute' | 'hour', timeZone: string) {
-	const clock = precision === 'hour' ? HOUR : MINUTE;
+	const clock = precision === 'minute' ? MINUTE : isEnglish(intl) ? HOUR_EN : HOUR;
 	return {
 		date: new Intl.DateTimeFormat(intl, { ...FIELDS.day, timeZone }).format(at),
 		clock: new Intl.DateTimeFormat(intl, { ...clock, timeZone }).format(at),

@@ -35,6 +35,12 @@ export interface Locale {
 	number(n: number): string;
 	/** Names side by side, no conjunction. */
 	list(items: string[]): string;
+	/** A remark in brackets; `gap` comes before it. */
+	aside(text: string): string;
+	/** Between a label and what it labels. */
+	readonly colon: string;
+	/** Between two sentences, and before a bracket. */
+	readonly gap: string;
 }
 
 type Messages = Record<Key, { message: string }>;
@@ -73,5 +79,8 @@ export function locale(tag: string): Locale {
 		time: (at) => soon(intl, at),
 		number: (n) => numbers.format(n),
 		list: (items) => items.join(lang === 'en' ? ', ' : '、'),
+		aside: (text) => (lang === 'en' ? `(${text})` : `（${text}）`),
+		colon: lang === 'en' ? ': ' : '：',
+		gap: lang === 'en' ? ' ' : '',
 	};
 }

@@ -9,6 +9,16 @@ type Messages = Record<string, { message: string }>;
 const FILES: Record<string, Messages> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
 const holders = (text: string) => [...text.matchAll(/\$\d/g)].map(([holder]) => holder).sort();
 
+test('brackets, colons and the space between sentences are those of the script', () => {
+	const marks = (tag: string) => {
+		const { aside, colon, gap } = locale(tag);
+		return `a${gap}${aside('b')}${colon}c${gap}d`;
+	};
+	expect(marks('en')).toBe('a (b): c d');
+	expect(marks('zh-CN')).toBe('a（b）：cd');
+	expect(marks('zh-TW')).toBe('a（b）：cd');
+});
+
 describe.each(['zh-CN', 'zh-TW'])('%s', (lang) => {
 	const file = FILES[lang] as Messages;
 
@@ -94,16 +104,26 @@ describe('dates', () => {
 
 	test('times are told at the place and at the reader’s', () => {
 		const landing = when('2024-06-18T17:22Z', 'minute', { zone: 'Asia/Pyongyang' });
-		expect(gb.when(landing)).toBe('19 June 2024 02:22 UTC+9');
-		expect(gb.whenAtReader(landing, 'Europe/Moscow')).toBe('18 June 2024 20:22');
+		expect(gb.when(landing)).toBe('19 June 2024, 02:22 UTC+9');
+		expect(gb.whenAtReader(landing, 'Europe/Moscow')).toBe('18 June 2024, 20:22');
 		expect(gb.whenAtReader(landing, 'Asia/Tokyo')).toBeNull();
 		expect(gb.whenAtReader(landing, 'Asia/Shanghai')).toBe('01:22');
 	});
 
+	test('an hour alone is written as a time of day in each language', () => {
+		const noon = when('2023-09-13T04:00Z', 'hour', { zone: 'Asia/Yakutsk' });
+		const said = (tag: string) => locale(tag).when(noon).replaceAll('\u202f', ' ');
+		expect(said('en-GB')).toBe('13 September 2023, 1 pm UTC+9');
+		expect(said('en-US')).toBe('September 13, 2023, 1 PM UTC+9');
+		expect(said('de')).toBe('13 September 2023, 1 pm UTC+9');
+		expect(said('zh-CN')).toBe('2023年9月13日 13时 UTC+9');
+		expect(said('zh-TW')).toBe('2023年9月13日 下午1時 UTC+9');
+	});
+
 	test('a clock time without a zone is shown as written and moved nowhere', () => {
 		const unplaced = when('2023-09-14T19:31', 'minute', { zone: 'Asia/Taipei' });
-		expect(gb.when(unplaced)).toBe('14 September 2023 19:31');
+		expect(gb.when(unplaced)).toBe('14 September 2023, 19:31');
 		expect(gb.whenAtReader(unplaced, 'Europe/Moscow')).toBeNull();
-		expect(gb.when(when('2023-09-13T19:51+08:00', 'minute'))).toBe('13 September 2023 19:51 UTC+8');
+		expect(gb.when(when('2023-09-13T19:51+08:00', 'minute'))).toBe('13 September 2023, 19:51 UTC+8');
 	});
 });
