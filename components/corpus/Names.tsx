@@ -106,7 +106,7 @@ export function Forms({ forms }: { forms: Usage['forms'] }) {
 		<ul class="forms">
 			{forms.map(({ text, times }) => (
 				<li key={text}>
-					<bdi lang={langOf(text)}>{text}</bdi> <span class="meta">× {number(times)}</span>
+					<bdi lang={langOf(text)}>{text}</bdi> <span class="meta whole">× {number(times)}</span>
 				</li>
 			))}
 		</ul>

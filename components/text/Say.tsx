@@ -11,7 +11,7 @@ export function Say({ said, class: name }: { said: Said; class?: string }) {
 }
 
 /** Several texts with a mark between them that is seen and not spoken. */
-export function SayAll({ said, between = ' · ' }: { said: readonly Said[]; between?: string }) {
+export function SayAll({ said, between = '\u00a0· ' }: { said: readonly Said[]; between?: string }) {
 	return said.map((one, at) => (
 		<>
 			{at > 0 && <span aria-hidden="true">{between}</span>}
