@@ -64,7 +64,7 @@ export function KeptItem({ page: { kept, event, claims }, onEdit, onDelete }: Ke
 				))}
 			</ul>
 			<button type="button" class="second" onClick={() => onDelete(kept.id)}>
-				{t('keptDelete')}
+				{t('keptDeletePage')}
 			</button>
 		</article>
 	);

@@ -125,7 +125,7 @@ inBothBrowsers('options', (running, kind) => {
 	it('refuses what names no site', async () => {
 		const page = await openOwn(running(), '/options.html');
 		await addSiteOff(page, 'not a site');
-		expect(await untilText(page, /no address/)).toMatch(/no address of a site/);
+		expect(await untilText(page, /not the address/)).toMatch(/not the address of a site/);
 		await page.close();
 	});
 

@@ -63,7 +63,7 @@ inBothBrowsers(
 
 			await hosted.publisher.publish(Date.now(), { text: harbour(2) });
 			await syncNow(page);
-			await shows(page, /1 claim altered/);
+			await shows(page, /1 statement altered/);
 			await page.click('summary');
 			await shows(
 				page,
