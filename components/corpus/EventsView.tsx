@@ -69,7 +69,7 @@ function Timeline({ list, query }: { list: Listed; query: Record<string, string>
 				<div class="timeline-bar">
 					<p role="status">
 						{day(isoOf(Math.max(at.from, days[0] ?? 0)))} –{' '}
-						{day(isoOf(Math.min(at.to - 1, days.at(-1) ?? 0)))}
+						{day(isoOf(Math.min(at.to - 1, days.at(-1) ?? 0)))}{' '}
 						<span class="meta">
 							<At whole>{w.count('countEvents', count)}</At>
 						</span>
