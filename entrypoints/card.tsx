@@ -10,6 +10,7 @@ import { Note } from '../components/card/Note.tsx';
 import { report } from '../components/card/report.ts';
 import { CARD_STYLE } from '../components/card/style.ts';
 import { Sentence } from '../components/compare/Sentence.tsx';
+import { unkeptIn } from '../components/packs/texts/device.ts';
 import { type Locale, locale } from '../lib/locale/index.ts';
 import { ask } from '../lib/messages/page.ts';
 import { type CardInput, type DrawCard, leaveCardCode } from '../lib/page/card-code.ts';
@@ -54,14 +55,12 @@ const ports = (reader: PageReader): CardPorts => ({
 		const sentence = await Promise.race([late, patience]);
 		return sentence === undefined ? { ...card, sentence: null, late } : { ...card, sentence };
 	},
-	hide(entity, hide) {
-		reader.hide(entity, hide);
-		void ask({ type: 'hide-name', entity, hide }, send).catch(() => undefined);
-	},
+	hide: (entity, hide) => ask({ type: 'hide-name', entity, hide }, send),
 	ended: () => !browser.runtime?.id,
-	siteOff: () => void ask({ type: 'site-off' }, send).catch(() => undefined),
+	siteOff: () => ask({ type: 'site-off' }, send),
 	words: {
 		nothingHere: () => words.t('nothingOnPage'),
+		unkept: (code) => unkeptIn(words.lang, code),
 		notFound: (text) => words.t('lookUpNone', text.trim().slice(0, 40)),
 		summary() {
 			const names = reader.report().mentions.length;

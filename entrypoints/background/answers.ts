@@ -14,6 +14,7 @@ import {
 	ScanRequest,
 } from '../../lib/messages/index.ts';
 import { isPackRequest } from '../../lib/messages/packs.ts';
+import { codeOf as storeCodeOf } from '../../lib/packs/index.ts';
 import { changeSettings, chosenReader, hostOf, modeOf, quietOn, withItem } from '../../lib/settings/index.ts';
 import { closes } from '../../lib/text/index.ts';
 import { countFor } from './badge.ts';
@@ -243,4 +244,8 @@ function frameOf({ tab, frameId }: Browser.runtime.MessageSender) {
 	return { tabId: tab?.id as number, frameIds: [frameId ?? 0] };
 }
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? 'failed');
+/** An error of the browser's own has a number, if any. */
+function codeOf(error: unknown): string {
+	const { code } = error as { code?: unknown };
+	return typeof code === 'string' ? code : storeCodeOf(error);
+}

@@ -49,6 +49,9 @@ async function keepTime(until: number): Promise<void> {
 
 /** An alarm may come late or, after a restart, never. */
 async function resumeWhenDue(): Promise<void> {
-	const { paused } = await readSettings(browser.storage.local);
-	if (paused > 0 && paused <= Date.now()) await changeSettings(browser.storage.local, { paused: 0 });
+	const settings = await readSettings(browser.storage.local);
+	if (settings.paused === 0 || settings.paused > Date.now()) return;
+	const over = { paused: 0 };
+	// It is over, even where that cannot be stored.
+	await changeSettings(browser.storage.local, over).catch(() => follow(settings, { ...settings, ...over }));
 }

@@ -2,6 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { locale } from '../../lib/locale/index.ts';
 import { KIND, unpack } from '../../lib/names/index.ts';
+import { codeOf } from '../../lib/packs/index.ts';
 import {
 	changeSettings,
 	chosenTag,
@@ -23,8 +24,9 @@ export function offerMenus(): void {
 		// Before any await: browsers open a panel only in the click itself.
 		if (info.menuItemId === 'panel') return void openPanel(tab.windowId);
 		if (info.menuItemId === 'look-up') return void lookUp(info, tab);
-		if (info.menuItemId === 'site') return void switchSite(hostOf(tab.url ?? info.pageUrl));
-		void pauseOrResume();
+		const change = info.menuItemId === 'site' ? switchSite(hostOf(tab.url ?? info.pageUrl)) : pauseOrResume();
+		// Nothing follows what is not stored; the page that is read tells so.
+		change.catch((error) => tab.id && tell(tab.id, { type: 'unkept', code: codeOf(error) }));
 	});
 }
 

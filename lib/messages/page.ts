@@ -84,6 +84,8 @@ export type Command =
 	| { type: 'toggle-card' }
 	/** How much of what is known stands on the page, said in one line. */
 	| { type: 'summary' }
+	/** What the reader chose could not be stored. */
+	| { type: 'unkept'; code: string }
 	| { type: 'report' }
 	| { type: 'mode'; mode: Mode }
 	/** The reader's selection, by context menu. `name`: one in it, for where no text is read: fields, editors. */

@@ -22,13 +22,18 @@ export interface Known {
 export interface CardPorts {
 	/** What the card of a name shows, on the page as it is now. */
 	card(mention: Placed, known?: Known): Promise<CardAnswer>;
-	/** Marks the name no more, or again. */
-	hide(entity: string, hide: boolean): void;
-	siteOff(): void;
+	/** Marks the name no more, or again: on every page, once that is stored. */
+	hide(entity: string, hide: boolean): Promise<unknown>;
+	siteOff(): Promise<unknown>;
 	/** Whether an update ended this script: the one that came with it answers from now on. */
 	ended(): boolean;
 	/** The reader's words for what no card can say. */
-	words: { nothingHere(): string; notFound(text: string): string; summary(): string };
+	words: {
+		nothingHere(): string;
+		notFound(text: string): string;
+		summary(): string;
+		unkept(code: string): string;
+	};
 }
 
 /** By keyboard: focus goes in. By a finger: along the edge. Asked for in a menu: no pointer that leaves closes it. */
@@ -99,9 +104,7 @@ export function createCards(
 	let turn = 0;
 
 	const asked = (mention: Placed, known?: Known): Promise<Answer> =>
-		ports
-			.card(mention, known)
-			.catch((error): Answer => ({ failed: String((error as { code?: unknown }).code ?? 'failed') }));
+		ports.card(mention, known).catch((error): Answer => ({ failed: codeOf(error) }));
 
 	function answerFor(mention: Placed): Promise<Answer> {
 		if (!ready || !sameName(ready.mention, mention)) ready = { mention, answer: asked(mention) };
@@ -282,8 +285,13 @@ export function createCards(
 		if (what === 'pin') return pin(one);
 		end(one);
 		if ('failed' in answer) return;
-		if (what === 'hide-name') ports.hide(answer.view.entity, !answer.hidden);
-		if (what === 'site-off') ports.siteOff();
+		if (what === 'hide-name') orTold(ports.hide(answer.view.entity, !answer.hidden));
+		if (what === 'site-off') orTold(ports.siteOff());
+	}
+
+	/** The card is closed by then. */
+	function orTold(change: Promise<unknown>) {
+		change.catch((error) => note.say(ports.words.unkept(codeOf(error))));
 	}
 
 	function pin(one: Shown) {
@@ -356,6 +364,8 @@ function uprightAt({ startContainer }: StaticRange): 'left' | 'right' | null {
 	if (!/^(?:vertical|sideways)/.test(mode)) return null;
 	return mode.endsWith('-lr') ? 'right' : 'left';
 }
+
+const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? 'failed');
 
 const given = (answer: Answer): Given => ('failed' in answer ? { view: null, ...answer } : answer);
 

@@ -13,7 +13,7 @@ import type { PageReader } from './reader.ts';
 /** Those that a card answers; the overlay obeys the others itself. */
 export type CardCommand = Extract<
 	Command,
-	{ type: 'step' | 'toggle-card' | 'go-to' | 'go-to-sentence' | 'look-up' | 'summary' }
+	{ type: 'step' | 'toggle-card' | 'go-to' | 'go-to-sentence' | 'look-up' | 'summary' | 'unkept' }
 >;
 
 export function obey(
@@ -63,7 +63,9 @@ export function obey(
 				break;
 			}
 			case 'summary':
-				words.say(words.summary());
+				return words.say(words.summary());
+			case 'unkept':
+				words.say(words.unkept(command.code));
 		}
 	};
 }

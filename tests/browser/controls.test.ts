@@ -1,8 +1,7 @@
 /** What the reader chooses takes effect in open tabs at once: modes, how often, off for a site, pause, names, badge. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Answers } from '../../lib/messages/index.ts';
 import { waitForCard } from '../../tools/browser/card.ts';
-import { askBackground, openOwn, type Running } from '../../tools/browser/launch.ts';
+import { openOwn, type Running } from '../../tools/browser/launch.ts';
 import { readMarks, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
@@ -17,7 +16,6 @@ import {
 	press,
 	resetSettings,
 	rest,
-	textOf,
 	until,
 	untilMarks,
 	untilText,
@@ -201,20 +199,14 @@ inBothBrowsers('choices', (running, kind) => {
 		await page.close();
 	});
 
-	it('takes a hidden name off the marks of open pages, and the options bring it back', async () => {
+	it('takes a name off the marks from a card, and the options bring it back', async () => {
 		const page = await openDemo(running());
 		const [mark] = (await readMarks(page)).filter(({ text }) => /Vostochny/.test(text));
 		if (!mark) throw new Error('no mark');
-		const options = await openOwn(running(), '/options.html');
-		const text = await textOf(page);
-		const { candidates } = (await askBackground(options, {
-			type: 'explain',
-			texts: [text],
-		})) as Answers['explain'];
-		const found = candidates.find(({ start, end }) => text.slice(start, end) === mark.text)?.entity;
-		expect(found).toBeTruthy();
-		await askBackground(options, { type: 'hide-name', entity: found, hide: true });
+		await clickName(page, running(), mark);
+		await clickInCard(page, 'Don’t mark this name');
 		expect(await untilMarks(page, (texts) => !texts.includes(mark.text))).not.toContain(mark.text);
+		const options = await openOwn(running(), '/options.html');
 		expect(await untilText(options, /Mark again/)).toMatch(/Vostochny Cosmodrome/);
 		await press(options, 'Mark again: Vostochny Cosmodrome');
 		expect(await untilMarks(page, (texts) => texts.includes(mark.text))).toContain(mark.text);

@@ -7,6 +7,7 @@ import { hoverMark, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { axeFaults } from './support/axe.ts';
 import { inBothBrowsers } from './support/browsers.ts';
+import { FULL } from './support/full-disk.ts';
 import { callApi, choose, resetSettings, until } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
@@ -71,9 +72,6 @@ async function damage(running: Running, how: 'names' | 'pages' | 'database'): Pr
 	);
 	await own.close();
 }
-
-/** What Chromium says on a full disk, as a tmpfs filled under its profile made it say. Firefox says QuotaExceededError. */
-const FULL = 'IO error: .../MANIFEST-000001: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)';
 
 /**
  * An own page whose local storage refuses, until the document has `data-room`. A disk that is really full takes root to

@@ -40,8 +40,8 @@ export interface Running {
 	/** Origin of the extension's pages, without a slash at the end. '' without an extension. */
 	origin: string;
 	extensionId: string;
-	/** Puts the next version in this one's place, as a store does; the extension's pages are closed by it. */
-	update(): Promise<void>;
+	/** Puts the next version in this one's place, as a store does, changed in its folder; the extension's pages are closed by it. */
+	update(change?: (folder: string) => void): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -68,9 +68,15 @@ export async function launch(options: LaunchOptions): Promise<Running> {
 				? `chrome-extension://${id}`
 				: `moz-extension://${GECKO_UUID}`;
 		if (id && options.settle !== false) await settled({ browser, kind, origin });
-		const update = async () => {
+		let updates = 0;
+		const update = async (change?: (folder: string) => void) => {
 			if (!extension) return;
-			edit(extension, (manifest) => ({ ...manifest, version: `${manifest.version}.1` }));
+			updates++;
+			change?.(extension);
+			edit(extension, ({ version, ...manifest }) => ({
+				...manifest,
+				version: [...String(version).split('.').slice(0, 3), updates].join('.'),
+			}));
 			await browser.installExtension(extension);
 		};
 		return { browser, kind, origin, extensionId: id, update, close };

@@ -1,5 +1,8 @@
 /** The packs page's texts. They stand apart from `_locales`, which every card loads. `$1`… are filled in. */
+import { DEVICE } from './device.ts';
+
 export const en = {
+	...DEVICE.en,
 	addTitle: 'Subscribe to a pack',
 	address: 'Address of the pack',
 	addressWhy:
@@ -67,7 +70,6 @@ export const en = {
 	revoked: 'Withdrawn by its publisher: $1',
 	imported: 'The file was taken in.',
 	unread: 'Your settings cannot be read, so the defaults stand here.',
-	unkept: 'This could not be kept; what held before still holds.',
 	'not-a-pack': 'What the host sent is no pack.',
 	'not-a-pack-do':
 		'Perhaps a network asks you to sign in first. Otherwise tell the publisher; your version stays.',
@@ -117,8 +119,6 @@ export const en = {
 	'refused-do': 'Sidelight tries again later; if it lasts, tell the publisher.',
 	'too-often': 'The host asks to be left alone for a while.',
 	'too-often-do': 'Sidelight waits as long as it was asked to.',
-	'no-room': 'There is too little room on this device.',
-	'no-room-do': 'Free some space, or remove a pack. What you have stays.',
 	'newer-store': 'A newer Sidelight has used the data on this device.',
 	'newer-store-do': 'Update Sidelight; until then its data is read and not changed.',
 	busy: 'Another run is under way.',
@@ -133,7 +133,6 @@ export const en = {
 	'too-soon-do': 'Wait a little.',
 	'nothing-to-undo': 'There is no version to go back to.',
 	'nothing-to-undo-do': 'The one before is kept for 24 hours.',
-	failed: 'Something went wrong on this device.',
 	'failed-do': 'Sidelight tries again by itself. Your version stays.',
 };
 export type PackTexts = Record<keyof typeof en, string>;

@@ -1,6 +1,8 @@
+import { DEVICE } from './device.ts';
 import type { PackTexts } from './en.ts';
 
 export const zhCN: PackTexts = {
+	...DEVICE['zh-CN'],
 	addTitle: '订阅资料包',
 	address: '资料包的地址',
 	addressWhy: '由发布者提供，以 https:// 开头。在您看清它是什么之前，不会取用任何内容。',
@@ -64,7 +66,6 @@ export const zhCN: PackTexts = {
 	revoked: '发布者已撤回：$1',
 	imported: '文件已导入。',
 	unread: '无法读取您的设置，此处显示的是默认值。',
-	unkept: '未能保存，先前的内容仍然有效。',
 	'not-a-pack': '主机发来的不是资料包。',
 	'not-a-pack-do': '也许所在网络要求先登录。否则请告知发布者；您现有的版本保持不变。',
 	'wrong-hash': '资料包的一部分与承诺的内容不符。',
@@ -113,8 +114,6 @@ export const zhCN: PackTexts = {
 	'refused-do': 'Sidelight 稍后重试；若持续如此，请告知发布者。',
 	'too-often': '主机要求暂时不要打扰。',
 	'too-often-do': 'Sidelight 会按要求等待。',
-	'no-room': '本设备空间不足。',
-	'no-room-do': '请腾出空间或移除一个资料包。您现有的内容保持不变。',
 	'newer-store': '较新版本的 Sidelight 用过本设备上的数据。',
 	'newer-store-do': '请更新 Sidelight；在此之前只读取、不改动这些数据。',
 	busy: '另一次更新正在进行。',
@@ -129,6 +128,5 @@ export const zhCN: PackTexts = {
 	'too-soon-do': '请稍候。',
 	'nothing-to-undo': '没有可退回的版本。',
 	'nothing-to-undo-do': '上一个版本保留 24 小时。',
-	failed: '本设备上出了问题。',
 	'failed-do': 'Sidelight 会自行重试。您现有的版本保持不变。',
 };

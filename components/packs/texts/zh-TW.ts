@@ -1,6 +1,8 @@
+import { DEVICE } from './device.ts';
 import type { PackTexts } from './en.ts';
 
 export const zhTW: PackTexts = {
+	...DEVICE['zh-TW'],
 	addTitle: '訂閱資料包',
 	address: '資料包的網址',
 	addressWhy: '由發布者提供，以 https:// 開頭。在您看清它是什麼之前，不會取用任何內容。',
@@ -64,7 +66,6 @@ export const zhTW: PackTexts = {
 	revoked: '發布者已撤回：$1',
 	imported: '檔案已匯入。',
 	unread: '無法讀取您的設定，此處顯示的是預設值。',
-	unkept: '無法儲存，先前的內容仍然有效。',
 	'not-a-pack': '主機傳來的不是資料包。',
 	'not-a-pack-do': '也許所在網路要求先登入。否則請告知發布者；您現有的版本維持不變。',
 	'wrong-hash': '資料包的一部分與承諾的內容不符。',
@@ -113,8 +114,6 @@ export const zhTW: PackTexts = {
 	'refused-do': 'Sidelight 稍後重試；若持續如此，請告知發布者。',
 	'too-often': '主機要求暫時不要打擾。',
 	'too-often-do': 'Sidelight 會按要求等待。',
-	'no-room': '本裝置空間不足。',
-	'no-room-do': '請騰出空間或移除一個資料包。您現有的內容維持不變。',
 	'newer-store': '較新版本的 Sidelight 用過本裝置上的資料。',
 	'newer-store-do': '請更新 Sidelight；在此之前只讀取、不更動這些資料。',
 	busy: '另一次更新正在進行。',
@@ -129,6 +128,5 @@ export const zhTW: PackTexts = {
 	'too-soon-do': '請稍候。',
 	'nothing-to-undo': '沒有可退回的版本。',
 	'nothing-to-undo-do': '上一個版本保留 24 小時。',
-	failed: '本裝置上出了問題。',
 	'failed-do': 'Sidelight 會自行重試。您現有的版本維持不變。',
 };
