@@ -19,6 +19,7 @@ import {
 } from '../../lib/packs/index.ts';
 import { looksLike } from '../../lib/packs/look-alike.ts';
 import { renewed } from './renewed.ts';
+import { noRoom } from './store.ts';
 import { check, ports, progress, syncAll } from './sync.ts';
 
 /** A look at a host takes this long at most, ms. */
@@ -146,7 +147,7 @@ function stateOf(pack: string, subscription: Subscription | undefined, head: Hea
 		due: subscription?.due ?? 0,
 		expires: subscription?.expires ?? '',
 		paused: subscription?.paused ?? false,
-		error: subscription?.error ?? null,
+		error: subscription ? subscription.error : noRoom,
 		moved: subscription?.moved ?? null,
 		changes: live?.changes ?? null,
 		undoUntil: head?.previous && head.previous.until > Date.now() ? head.previous.until : 0,

@@ -19,11 +19,12 @@ import {
 	STORE,
 	Store,
 } from '../../lib/corpus/index.ts';
+import type { PackState } from '../../lib/messages/packs.ts';
 import { breathing, IndexError } from '../../lib/names/index.ts';
 import {
+	codeOf,
 	installPack,
 	keepBackup,
-	PackError,
 	type PackFiles,
 	type PackStore,
 	readBackup,
@@ -183,16 +184,27 @@ async function isPromised({ corpus: { store }, lookup: { revision } }: Ready, id
 	return found !== undefined;
 }
 
+/** Since when the pack that the extension carries waits for room; null: it is here. */
+export let noRoom: PackState['error'] = null;
+
 async function open(): Promise<Ready> {
 	const store = new Store();
+	noRoom = null;
 	try {
 		await store.open();
 		await installPack(packsOf(store), bundled);
 	} catch (error) {
+		const code = codeOf(error);
 		// A later build has been here: its data is read, never touched.
-		if (error instanceof PackError && error.code === 'newer-store') return look(store);
-		store.close();
-		return anew(error);
+		if (code === 'newer-store') return look(store);
+		if (code !== 'no-room') {
+			store.close();
+			return anew(error);
+		}
+		// Nothing is deleted for want of room: what is live goes on, and the next start tries again.
+		if ((await store.live.count()) === 0) throw error;
+		console.warn('sidelight: no room', error);
+		noRoom = { code, at: Date.now() };
 	}
 	// A change of the store's schema keeps heads and bytes only.
 	if (await lacksRows(store)) await repairRows(store, packsOf(store), carried).catch(() => undefined);
@@ -229,8 +241,9 @@ async function anew(error: unknown): Promise<Ready> {
 	return made;
 }
 
-/** Remembers for the popup that something was repaired. */
+/** Remembers for the popup that something was repaired. Where that cannot be stored it is repaired all the same. */
 async function note(error: unknown): Promise<void> {
 	const { code, name } = error as { code?: unknown; name?: unknown };
-	await changeSettings(browser.storage.local, { repaired: String(code ?? name ?? 'unknown') });
+	const repaired = String(code ?? name ?? 'unknown');
+	await changeSettings(browser.storage.local, { repaired }).catch(() => undefined);
 }

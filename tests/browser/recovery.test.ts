@@ -7,6 +7,7 @@ import { hoverMark, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { axeFaults } from './support/axe.ts';
 import { inBothBrowsers } from './support/browsers.ts';
+import { damage } from './support/damage.ts';
 import { FULL } from './support/full-disk.ts';
 import { callApi, choose, resetSettings, until } from './support/own.ts';
 import { servePages } from './support/pages.ts';
@@ -34,44 +35,6 @@ const popupText = async (running: Running): Promise<string> => {
 	await own.close();
 	return text;
 };
-
-/** Does something to the store as it lies on the disk, in an extension page. */
-async function damage(running: Running, how: 'names' | 'pages' | 'database'): Promise<void> {
-	const own: Page = await openOwn(running, '/popup.html');
-	await own.evaluate(
-		(what) =>
-			new Promise<void>((done, failed) => {
-				if (what === 'database') {
-					const gone = indexedDB.deleteDatabase('sidelight');
-					gone.onsuccess = () => done();
-					gone.onerror = () => failed(gone.error);
-					return;
-				}
-				const opening = indexedDB.open('sidelight');
-				opening.onerror = () => failed(opening.error);
-				opening.onsuccess = () => {
-					const database = opening.result;
-					const table = what === 'names' ? 'derived' : 'pages';
-					const change = database.transaction(table, 'readwrite');
-					const store = change.objectStore(table);
-					if (what === 'pages') store.clear();
-					else {
-						const keys = store.getAllKeys();
-						keys.onsuccess = () => {
-							const key = keys.result.find((one) => String(one).endsWith('/names'));
-							store.put({ key, revision: '', bytes: new Blob(['not an index at all']) });
-						};
-					}
-					change.oncomplete = () => {
-						database.close();
-						done();
-					};
-				};
-			}),
-		how,
-	);
-	await own.close();
-}
 
 /**
  * An own page whose local storage refuses, until the document has `data-room`. A disk that is really full takes root to

@@ -17,6 +17,12 @@ export const refusing = (how: 'get' | 'set', key: string): string => `
 			given === '${key}' || given['${key}'] ? Promise.reject(new Error('${FULL}')) : real.call(local, given);
 	}`;
 
+/** For `restart`: the database refuses to be written. */
+export const UNWRITABLE = `
+	for (const how of ['add', 'put']) IDBObjectStore.prototype[how] = () => {
+		throw new DOMException('full', 'QuotaExceededError');
+	};`;
+
 /** Ends the background by an update; the next one runs `first` before all else, and `change` was made to its folder. */
 export async function restart(
 	running: Running,
