@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOwn, sleepWorker } from '../../tools/browser/launch.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { askBackground, openOwn, sleepWorker } from '../../tools/browser/launch.ts';
 import { readMarks, type SeenMark } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
@@ -12,7 +12,7 @@ import { damage, rowsOf } from './support/damage.ts';
 import { refusing, restart, UNWRITABLE } from './support/full-disk.ts';
 import { clickInCard, clickName, inCard } from './support/in-card.ts';
 import { chooseInMenu } from './support/outside.ts';
-import { choose, inOwn, openDemo, until, untilMarks, untilText } from './support/own.ts';
+import { choose, inOwn, keep, openDemo, until, untilMarks, untilText } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
 let served: Served;
@@ -79,7 +79,7 @@ inBothBrowsers(
 		describe('the store', () => {
 			/** Kept nowhere else: what a store made anew would not have. */
 			const OWN = { id: 'own', pack: 'own', by: '', at: 0, how: 'altered', was: {} };
-			beforeAll(() => rowsOf(running(), 'corrections', [OWN]));
+			beforeEach(() => rowsOf(running(), 'corrections', [OWN]));
 			const isKept = async () => (await rowsOf(running(), 'corrections')).length === 1;
 
 			it('is not made anew where it was repaired and only that cannot be noted', async () => {
@@ -90,6 +90,23 @@ inBothBrowsers(
 				expect((await readMarks(page)).length).toBeGreaterThan(3);
 				await page.close();
 				expect(await isKept()).toBe(true);
+			});
+
+			it('is not deleted before what was subscribed to could be read', async () => {
+				await restart(running(), refusing('get', 'subscriptions'));
+				await rowsOf(running(), 'heads', [{ pack: 'broken', live: {}, staged: null }]);
+				await damage(running(), 'names');
+				await sleepWorker(running());
+				const isReady = () =>
+					inOwn(running(), '/options.html', (own) => askBackground(own, { type: 'ready' }));
+				expect(await isReady()).toHaveProperty('error');
+				expect(await rowsOf(running(), 'heads')).toHaveLength(2);
+				expect(await isKept()).toBe(true);
+				const kept = { pack: '0'.repeat(32), url: '', root: { hash: '' }, rootBytes: 'AAAA' };
+				await inOwn(running(), '/options.html', (own) => keep(own, { subscriptions: [kept] }));
+				await restart(running());
+				expect(await rowsOf(running(), 'heads')).toHaveLength(1);
+				expect(await rowsOf(running(), 'subscriptions')).toMatchObject([{ pack: kept.pack }]);
 			});
 
 			it('goes on with the pack it has where that of an update finds no room, says so, and takes it when there is', async () => {

@@ -73,14 +73,17 @@ export async function inOwn<T>(
 	}
 }
 
-/** The reader's choices, all others as they come. */
-export const choose = (own: Page, settings: object): Promise<unknown> =>
-	own.evaluate((settings) => {
+/** Into the extension's local storage. */
+export const keep = (own: Page, items: object): Promise<unknown> =>
+	own.evaluate((items) => {
 		const { chrome } = globalThis as unknown as {
 			chrome: { storage: { local: { set(items: object): Promise<void> } } };
 		};
-		return chrome.storage.local.set({ settings });
-	}, settings);
+		return chrome.storage.local.set(items);
+	}, items);
+
+/** The reader's choices, all others as they come. */
+export const choose = (own: Page, settings: object): Promise<unknown> => keep(own, { settings });
 
 /** The reader's language of texts, and with it the pages' own. */
 export const readIn = (running: Running, reader: string): Promise<unknown> =>
