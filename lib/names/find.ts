@@ -12,6 +12,7 @@ export async function find(
 	const marks: number[] = [];
 	const names: Name[] = [];
 	const discreet: number[] = [];
+	/** By its words: within one index these alone say who bears a name, whatever stands around them. */
 	const numbers = new Map<string, number>();
 	const places = new Map<number, number>();
 	const placeOf = ({ entity, discreet: quiet }: { entity: number; discreet: boolean }) => {
@@ -26,12 +27,11 @@ export async function find(
 	for (const [at, content] of texts.entries()) {
 		for (const { start, end, kind, person, bearers } of namesIn(index, content)) {
 			if (kind === null) continue;
-			const name = { text: content.slice(start, end), person, bearers: bearers.map(placeOf) };
-			const key = `${person} ${name.bearers} ${name.text}`;
-			let number = numbers.get(key);
+			const text = content.slice(start, end);
+			let number = numbers.get(text);
 			if (number === undefined) {
-				number = names.push(name) - 1;
-				numbers.set(key, number);
+				number = names.push({ text, person, bearers: bearers.map(placeOf) }) - 1;
+				numbers.set(text, number);
 			}
 			marks.push(at, start, end, kind, number, -1);
 		}

@@ -1,7 +1,10 @@
 /** Whatever the text: what is made of it stands inside it, and joining two texts changes neither. */
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { namesIn } from '../../../lib/names/context.ts';
 import { build, find, load, type NamesIndex, type Span, unpack, weigh } from '../../../lib/names/index.ts';
+import { PLACE } from '../../../lib/names/page.ts';
+import { indexOf, name } from './found.ts';
 import { ownNames, taggedBy } from './support/own-pack.ts';
 
 const { names, ids } = ownNames();
@@ -109,6 +112,40 @@ test('two texts joined by the end of a sentence have the candidates of both', as
 		}),
 		{ numRuns: 500 },
 	);
+});
+
+test('every name found travels with its own bearers: the same words have the same, whatever stands around them', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.array(text, { maxLength: 6 }), async (texts) => {
+			const found = texts.map((one) =>
+				namesIn(index, one).flatMap(({ start, end, kind, person, bearers }) =>
+					kind === null
+						? []
+						: [{ start, end, kind, person, entities: bearers.map(({ entity }) => ids[entity]) }],
+				),
+			);
+			expect(await candidates(texts)).toEqual(found);
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+test('the same words travel once a request, and no others with them', async () => {
+	const kims = await indexOf(
+		name('Kim', 1, 'weak'),
+		name('Kim', 2, 'weak'),
+		name('Kim Jong Un', 1),
+		name('Kim Yo Jong', 2),
+	);
+	const texts = ['Kim Jong Un met Kim Yo Jong.', 'Kim spoke, said KIM JONG UN.', 'So did Kim.'];
+	const found = await find(kims, async (ordinal) => String(ordinal), texts);
+	expect(found.names.map(({ text, bearers }) => [text, bearers])).toEqual([
+		['Kim Jong Un', [0]],
+		['Kim Yo Jong', [1]],
+		['Kim', [0, 1]],
+		['KIM JONG UN', [0]],
+	]);
+	expect(found.marks.filter((_, at) => at % PLACE === 4)).toEqual([0, 1, 2, 3, 2]);
 });
 
 test('a verdict on every candidate; only a bearer is meant, whatever strangers there are', async () => {
