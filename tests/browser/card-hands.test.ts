@@ -14,6 +14,7 @@ import {
 	clickName,
 	hoverName,
 	inCard,
+	untilCards,
 	wordsInCard,
 } from './support/in-card.ts';
 import { setTextSize } from './support/outside.ts';
@@ -127,13 +128,7 @@ inBothBrowsers(
 			// Another name opens beside it.
 			const other = await markOf(page, 'Vladimir Putin');
 			await page.mouse.click(other.x, other.y);
-			expect(
-				await until(
-					() => cardsOpen(page),
-					(count) => count === 2,
-					3000,
-				),
-			).toBe(2);
+			expect(await untilCards(page, 2)).toBe(2);
 			await page.keyboard.press('Escape');
 			expect(await cardsOpen(page)).toBe(1);
 			await clickInCard(page, 'Close');

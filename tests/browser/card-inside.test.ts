@@ -13,6 +13,7 @@ import {
 	clickInCard,
 	command,
 	inCard,
+	untilCards,
 	wordsInCard,
 } from './support/in-card.ts';
 import { openDemo as openDemoIn, pause, resetSettings, until, untilText } from './support/own.ts';
@@ -25,13 +26,6 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 const openDemo = (running: Running) => openDemoIn(running, served);
-
-const untilOpen = (page: Page, count: number) =>
-	until(
-		() => cardsOpen(page),
-		(seen) => seen === count,
-		4000,
-	);
 
 const nameOf = (page: Page) => inCard(page, (root) => root.querySelector('.name')?.textContent ?? '');
 /** Where the focus is, in the card that came last. */
@@ -55,7 +49,7 @@ inBothBrowsers('inside a card', (running, kind) => {
 		const at = await boxInCard(page, inner);
 		if (!at) throw new Error('no name inside');
 		await page.mouse.move(at.left + at.width / 2, at.top + at.height / 2, { steps: 4 });
-		expect(await untilOpen(page, 2)).toBe(2);
+		expect(await untilCards(page, 2)).toBe(2);
 		expect(await nameOf(page)).toBe(inner);
 		const box = await cardBox(page);
 		if (!box) throw new Error('no inner card');
@@ -66,7 +60,7 @@ inBothBrowsers('inside a card', (running, kind) => {
 		await pause(700);
 		expect(await cardsOpen(page)).toBe(2);
 		await page.keyboard.press('Escape');
-		expect(await untilOpen(page, 1)).toBe(1);
+		expect(await untilCards(page, 1)).toBe(1);
 		await page.close();
 	});
 
@@ -79,7 +73,7 @@ inBothBrowsers('inside a card', (running, kind) => {
 		for (let i = 0; i < 30 && (await focusIn(page)) !== inner; i++) await page.keyboard.press('Tab');
 		expect(await focusIn(page)).toBe(inner);
 		await page.keyboard.press('Enter');
-		expect(await untilOpen(page, 2)).toBe(2);
+		expect(await untilCards(page, 2)).toBe(2);
 		expect(
 			await until(
 				() => nameOf(page),
@@ -88,11 +82,11 @@ inBothBrowsers('inside a card', (running, kind) => {
 		).toBe(inner);
 		expect(await inCard(page, (root) => root.activeElement?.getAttribute('role'))).toBe('dialog');
 		await page.keyboard.press('Escape');
-		expect(await untilOpen(page, 1)).toBe(1);
+		expect(await untilCards(page, 1)).toBe(1);
 		expect(await nameOf(page)).toBe(first);
 		expect(await focusIn(page)).toBe(inner);
 		await page.keyboard.press('Escape');
-		expect(await untilOpen(page, 0)).toBe(0);
+		expect(await untilCards(page, 0)).toBe(0);
 		await page.close();
 	});
 
@@ -102,13 +96,13 @@ inBothBrowsers('inside a card', (running, kind) => {
 		if (!mark) throw new Error('no mark');
 		for (const pinned of [false, true]) {
 			await page.mouse.click(mark.x, mark.y);
-			expect(await untilOpen(page, 1)).toBe(1);
+			expect(await untilCards(page, 1)).toBe(1);
 			const [inner = ''] = (await insideOf(page)) ?? [];
 			await clickInCard(page, inner);
-			expect(await untilOpen(page, 2)).toBe(2);
+			expect(await untilCards(page, 2)).toBe(2);
 			if (pinned) await clickInCard(page, 'Pin this card');
 			await page.mouse.click(970, 780);
-			expect(await untilOpen(page, pinned ? 1 : 0)).toBe(pinned ? 1 : 0);
+			expect(await untilCards(page, pinned ? 1 : 0)).toBe(pinned ? 1 : 0);
 			if (pinned) expect(await nameOf(page)).toBe(inner);
 		}
 		await page.close();
@@ -170,7 +164,7 @@ inBothBrowsers('inside a card', (running, kind) => {
 			/^\d+ names, \d+ events?(, \d+ statements? (worded differently|that differs?))*$/,
 		);
 		await page.keyboard.press('Escape');
-		expect(await untilOpen(page, 0)).toBe(0);
+		expect(await untilCards(page, 0)).toBe(0);
 		await page.goto(`${served.origin}/inline/0`);
 		await until(
 			() => reportOfTab(running(), page.url()),
@@ -193,10 +187,10 @@ inBothBrowsers('inside a card', (running, kind) => {
 		await own.close();
 		await page.bringToFront();
 		await page.mouse.click(mark.x, mark.y);
-		expect(await untilOpen(page, 1)).toBe(1);
+		expect(await untilCards(page, 1)).toBe(1);
 		expect(await wordsInCard(page)).toBe('This name is in none of your packs any more.');
 		await clickInCard(page, 'Close');
-		expect(await untilOpen(page, 0)).toBe(0);
+		expect(await untilCards(page, 0)).toBe(0);
 		for (const path of ['/popup.html', '/sidepanel.html']) {
 			const own = await openOwn(running(), path);
 			expect(await untilText(own, /No pack/)).toMatch(/No pack is installed, so no name is known/);

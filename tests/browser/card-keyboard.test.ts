@@ -7,7 +7,7 @@ import { hoverMark, readMarks, type SeenMark, waitForMarks } from '../../tools/b
 import { type Served, serve } from '../../tools/browser/serve.ts';
 import { axeFaults } from './support/axe.ts';
 import { inBothBrowsers } from './support/browsers.ts';
-import { cardsOpen, command, inCard } from './support/in-card.ts';
+import { cardsOpen, command, inCard, untilCards } from './support/in-card.ts';
 import { inOwn, pause, readIn, resetSettings, until } from './support/own.ts';
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Keys</title>
@@ -35,12 +35,7 @@ const step = async (running: Running, page: Page) => {
 	if (!(await waitForCard(page, running.kind))) throw new Error('no card');
 };
 
-const shut = (page: Page) =>
-	until(
-		() => cardsOpen(page),
-		(count) => count === 0,
-		3000,
-	);
+const shut = (page: Page) => untilCards(page, 0);
 
 /** The element, or the text and offset, that the page's selection begins at. */
 const place = (page: Page) =>

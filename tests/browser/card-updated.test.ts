@@ -5,7 +5,7 @@ import { openOwn } from '../../tools/browser/launch.ts';
 import { hoverMark, readMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
-import { cardsOpen, wordsInCard } from './support/in-card.ts';
+import { cardsOpen, untilCards, wordsInCard } from './support/in-card.ts';
 import { openDemo, pause, until } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
@@ -37,13 +37,7 @@ inBothBrowsers('updated under an open page', (running, kind) => {
 			);
 		expect(await until(forward, (done) => done)).toBe(true);
 		// Firefox ends the old script with its update, and the new one clears up; in Chromium the old one lives on.
-		if (kind === 'firefox')
-			expect(
-				await until(
-					() => cardsOpen(page),
-					(count) => count === 0,
-				),
-			).toBe(0);
+		if (kind === 'firefox') expect(await untilCards(page, 0)).toBe(0);
 		else await pause(2000);
 		await page.mouse.click(970, 20);
 		if ((await readMarks(page)).length > 1) await hoverMark(page, 1);

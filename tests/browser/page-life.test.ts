@@ -6,7 +6,7 @@ import { openOwn, type Running } from '../../tools/browser/launch.ts';
 import { hoverMark, readMarks, type SeenMark, waitForMarks } from '../../tools/browser/marks.ts';
 import { type Served, serve } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
-import { cardsOpen, hoverName } from './support/in-card.ts';
+import { cardsOpen, hoverName, untilCards } from './support/in-card.ts';
 import { setAccess } from './support/outside.ts';
 import { badgeOf, choose, pause, press, resetSettings, rest, until, untilMarks } from './support/own.ts';
 import { servePages } from './support/pages.ts';
@@ -93,13 +93,7 @@ inBothBrowsers('the life of a page', (running, kind) => {
 		expect(await waitForCard(page, kind)).not.toBeNull();
 		// A hovered card goes with its name.
 		await page.evaluate(() => scrollBy({ top: 100, behavior: 'instant' }));
-		expect(
-			await until(
-				() => cardsOpen(page),
-				(count) => count === 0,
-				3000,
-			),
-		).toBe(0);
+		expect(await untilCards(page, 0)).toBe(0);
 		await page.close();
 	});
 
@@ -116,13 +110,7 @@ inBothBrowsers('the life of a page', (running, kind) => {
 		await walk(250, 40);
 		expect(await cardsOpen(page)).toBe(1);
 		await walk(40, 200);
-		expect(
-			await until(
-				() => cardsOpen(page),
-				(count) => count === 0,
-				1000,
-			),
-		).toBe(0);
+		expect(await untilCards(page, 0, 1000)).toBe(0);
 		await page.close();
 	});
 
@@ -131,8 +119,6 @@ inBothBrowsers('the life of a page', (running, kind) => {
 		await page.goto(`${served.origin}/framed`);
 		const frame = page.frames().find((one) => one.url().endsWith('/plain'));
 		if (!frame) throw new Error('no frame');
-		const inFrame = () =>
-			frame.evaluate(() => document.querySelectorAll('sidelight-card:popover-open').length);
 		const at = await until(
 			() =>
 				frame.evaluate(() => {
@@ -144,9 +130,9 @@ inBothBrowsers('the life of a page', (running, kind) => {
 			Boolean,
 		);
 		await rest(page, at as { x: number; y: number });
-		expect(await until(inFrame, (count) => count === 1, 4000)).toBe(1);
+		expect(await untilCards(frame, 1)).toBe(1);
 		await page.mouse.move(800, 20);
-		expect(await until(inFrame, (count) => count === 0, 3000)).toBe(0);
+		expect(await untilCards(frame, 0)).toBe(0);
 		await page.close();
 	});
 

@@ -1,5 +1,5 @@
 /** Into a card's closed shadow root, where no page comes: what stands there, and a hand on its buttons. */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { waitForCard } from '../../../tools/browser/card.ts';
 import { openOwn, type Running, tellTab } from '../../../tools/browser/launch.ts';
 import { rest, until } from './own.ts';
@@ -125,8 +125,16 @@ export async function clickInCard(page: Page, wanted: string): Promise<void> {
 }
 
 /** How many cards are open. */
-export const cardsOpen = (page: Page): Promise<number> =>
+export const cardsOpen = (page: Page | Frame): Promise<number> =>
 	page.evaluate(() => document.querySelectorAll('sidelight-card:popover-open').length);
+
+/** Waits until so many are; how many there are then. */
+export const untilCards = (page: Page | Frame, count: number, timeout?: number): Promise<number> =>
+	until(
+		() => cardsOpen(page),
+		(seen) => seen === count,
+		timeout,
+	);
 
 /** The words of the card that came last. */
 export const wordsInCard = (page: Page): Promise<string | null> =>
