@@ -95,7 +95,7 @@ function scanner(signal: AbortSignal): { scan(text: string): Promise<Scanned>; c
 		made.onMessage.addListener((reply: ScanReply) => {
 			waiting.get(reply.id)?.(reply);
 			waiting.delete(reply.id);
-			rest();
+			if (waiting.size === 0) rest();
 		});
 		made.onDisconnect.addListener(cut);
 		return made;
