@@ -7,7 +7,7 @@ import { median } from '../support/report.ts';
 import { busyDuring, countWaits } from './busy.ts';
 import { restlessPage } from './pages.ts';
 
-const RUNS = 5;
+const RUNS = 9;
 const FLOOD = 5000;
 
 export interface Flood {
