@@ -112,25 +112,33 @@ inBothBrowsers(
 			await page.close();
 		});
 
-		it('goes into new pages again where the browser lost what was registered, once the background starts', async () => {
-			const registered = (own: Page) =>
-				callApi(own, ['scripting', 'getRegisteredContentScripts']).then((list) => (list as object[]).length);
-			const gone = await openOwn(running(), '/options.html');
-			await callApi(gone, ['scripting', 'unregisterContentScripts']);
-			expect(await registered(gone)).toBe(0);
-			await gone.close();
-			await sleepWorker(running());
-			const own = await openOwn(running(), '/popup.html');
-			await askBackground(own, { type: 'ready' });
-			expect(
-				await until(
-					() => registered(own),
-					(count) => count === 2,
-				),
-			).toBe(2);
-			await own.close();
-			expect(await marksOf(running())).toContain('Kim Jong Un');
-		});
+		it.each([
+			['what', ['style', 'overlay']],
+			['part of what', ['style']],
+		])(
+			'goes into new pages again where the browser lost %s was registered, once the background starts',
+			async (_, ids) => {
+				const registered = (own: Page) =>
+					callApi(own, ['scripting', 'getRegisteredContentScripts']).then(
+						(list) => (list as object[]).length,
+					);
+				const gone = await openOwn(running(), '/options.html');
+				await callApi(gone, ['scripting', 'unregisterContentScripts'], { ids });
+				expect(await registered(gone)).toBe(2 - ids.length);
+				await gone.close();
+				await sleepWorker(running());
+				const own = await openOwn(running(), '/popup.html');
+				await askBackground(own, { type: 'ready' });
+				expect(
+					await until(
+						() => registered(own),
+						(count) => count === 2,
+					),
+				).toBe(2);
+				await own.close();
+				expect(await marksOf(running())).toContain('Kim Jong Un');
+			},
+		);
 
 		describe.each(['names', 'pages', 'database'] as const)(
 			'database deleted / will not open → ladder: %s lost',

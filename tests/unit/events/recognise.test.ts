@@ -19,6 +19,7 @@ async function read(published: string, lines: string[]) {
 	}));
 	const found = recognise({ title: lines[0] ?? '', published, blocks }, models);
 	return {
+		found,
 		about: found.filter(({ relation }) => relation === 'about').map(({ id }) => id),
 		mentions: found.filter(({ relation }) => relation === 'mentions').map(({ id }) => id),
 	};
@@ -210,4 +211,16 @@ describe('what a text is about', () => {
 			);
 		}
 	});
+});
+
+it.each([
+	['a year named as one', 'In 2023 they signed nothing.', true],
+	['a year named in Chinese', '2023年，双方没有签署文件。', true],
+	['the same digits in a sum', 'The hall has 2023 seats.', false],
+	['another year', 'In 2019 they signed nothing.', false],
+])('of a page without a date %s speaks for an event of that year, or not', async (_, line, speaks) => {
+	const lines = ['Putin and Kim hold summit', 'Putin and Kim Jong Un met at the Vostochny Cosmodrome.', line];
+	const { found } = await read('', lines);
+	const why = found.find(({ id }) => id === 'vostochny-2023')?.why;
+	expect(why).toContain(speaks ? 'its year is named' : 'no date on the page');
 });
