@@ -1,26 +1,55 @@
 /** The store as it lies on the disk, changed behind the extension's back. */
 import type { Page } from 'puppeteer-core';
-import { openOwn, type Running } from '../../../tools/browser/launch.ts';
-import { inOwn } from './own.ts';
+import type { Running } from '../../../tools/browser/launch.ts';
+import { inOwn, until } from './own.ts';
+
+/** For the page: its connection. */
+type Holds = { opened: IDBDatabase };
+
+/**
+ * Opens the store as it is for `own`; waits while there is none, as in the moment in which it is made anew. Asked for
+ * without a version, a browser would make an empty one, which the extension would find instead of its own.
+ */
+export async function openStore(own: Page): Promise<void> {
+	const opened = await until(
+		() =>
+			own.evaluate(
+				() =>
+					new Promise<boolean>((done, failed) => {
+						const opening = indexedDB.open('sidelight');
+						let isNone = false;
+						opening.onupgradeneeded = () => {
+							isNone = true;
+							opening.transaction?.abort();
+						};
+						opening.onerror = () => (isNone ? done(false) : failed(opening.error));
+						opening.onsuccess = () => {
+							(globalThis as unknown as Holds).opened = opening.result;
+							done(true);
+						};
+					}),
+			),
+		Boolean,
+	);
+	if (!opened) throw new Error('there is no store');
+}
 
 /** Does something to the store as it lies on the disk, in an extension page. */
-export async function damage(running: Running, how: 'names' | 'pages' | 'database'): Promise<void> {
-	const own: Page = await openOwn(running, '/popup.html');
-	await own.evaluate(
-		(what) =>
-			new Promise<void>((done, failed) => {
-				if (what === 'database') {
-					const gone = indexedDB.deleteDatabase('sidelight');
-					gone.onsuccess = () => done();
-					gone.onerror = () => failed(gone.error);
-					return;
-				}
-				const opening = indexedDB.open('sidelight');
-				opening.onerror = () => failed(opening.error);
-				opening.onsuccess = () => {
-					const database = opening.result;
+export const damage = (running: Running, how: 'names' | 'pages' | 'database'): Promise<void> =>
+	inOwn(running, '/popup.html', async (own) => {
+		if (how !== 'database') await openStore(own);
+		await own.evaluate(
+			(what) =>
+				new Promise<void>((done, failed) => {
+					if (what === 'database') {
+						const gone = indexedDB.deleteDatabase('sidelight');
+						gone.onsuccess = () => done();
+						gone.onerror = () => failed(gone.error);
+						return;
+					}
+					const { opened } = globalThis as unknown as Holds;
 					const table = what === 'names' ? 'derived' : 'pages';
-					const change = database.transaction(table, 'readwrite');
+					const change = opened.transaction(table, 'readwrite');
 					const store = change.objectStore(table);
 					if (what === 'pages') store.clear();
 					else {
@@ -31,36 +60,32 @@ export async function damage(running: Running, how: 'names' | 'pages' | 'databas
 						};
 					}
 					change.oncomplete = () => {
-						database.close();
+						opened.close();
 						done();
 					};
-				};
-			}),
-		how,
-	);
-	await own.close();
-}
+				}),
+			how,
+		);
+	});
 
 /** All rows of a table, once `put` are among them. */
 export const rowsOf = (running: Running, table: string, put: object[] = []): Promise<object[]> =>
-	inOwn(running, '/options.html', (own) =>
-		own.evaluate(
+	inOwn(running, '/options.html', async (own) => {
+		await openStore(own);
+		return own.evaluate(
 			(name, rows) =>
-				new Promise<object[]>((done, failed) => {
-					const opening = indexedDB.open('sidelight');
-					opening.onerror = () => failed(opening.error);
-					opening.onsuccess = () => {
-						const change = opening.result.transaction(name, 'readwrite');
-						const store = change.objectStore(name);
-						for (const row of rows) store.put(row);
-						const all = store.getAll();
-						change.oncomplete = () => {
-							opening.result.close();
-							done(all.result);
-						};
+				new Promise<object[]>((done) => {
+					const { opened } = globalThis as unknown as Holds;
+					const change = opened.transaction(name, 'readwrite');
+					const store = change.objectStore(name);
+					for (const row of rows) store.put(row);
+					const all = store.getAll();
+					change.oncomplete = () => {
+						opened.close();
+						done(all.result);
 					};
 				}),
 			table,
 			put,
-		),
-	);
+		);
+	});

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { PackLook, PackState } from '../../../lib/messages/packs.ts';
 import { askBackground } from '../../../tools/browser/launch.ts';
+import { openStore } from './damage.ts';
 
 export const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
 
@@ -27,27 +28,25 @@ export async function syncNow(own: Page): Promise<void> {
 			await new Promise((resume) => setTimeout(resume, 50));
 		}
 	});
+	await openStore(own);
 	const any = await own.evaluate(
 		() =>
-			new Promise<string>((done, failed) => {
-				const opening = indexedDB.open('sidelight');
-				opening.onerror = () => failed(opening.error);
-				opening.onsuccess = () => {
-					const change = opening.result.transaction('subscriptions', 'readwrite');
-					const store = change.objectStore('subscriptions');
-					let pack = '';
-					const reading = store.openCursor();
-					reading.onsuccess = () => {
-						const { result } = reading;
-						if (!result) return;
-						pack = result.value.pack;
-						result.update({ ...result.value, due: 0, error: null });
-						result.continue();
-					};
-					change.oncomplete = () => {
-						opening.result.close();
-						done(pack);
-					};
+			new Promise<string>((done) => {
+				const { opened } = globalThis as unknown as { opened: IDBDatabase };
+				const change = opened.transaction('subscriptions', 'readwrite');
+				const store = change.objectStore('subscriptions');
+				let pack = '';
+				const reading = store.openCursor();
+				reading.onsuccess = () => {
+					const { result } = reading;
+					if (!result) return;
+					pack = result.value.pack;
+					result.update({ ...result.value, due: 0, error: null });
+					result.continue();
+				};
+				change.oncomplete = () => {
+					opened.close();
+					done(pack);
 				};
 			}),
 	);
