@@ -1,7 +1,7 @@
 /**
  * The store, ready for look-ups: installs the pack the extension carries, and repairs what is damaged.
  * Ladder: index missing or damaged → built anew from the rows; rows missing → made anew from the bytes kept; database
- * broken → database anew, from the pack the extension carries and the subscriptions kept beside it.
+ * broken or lost → database anew, from the pack the extension carries and the subscriptions kept beside it.
  */
 import { browser } from 'wxt/browser';
 import {
@@ -16,7 +16,6 @@ import {
 	packStore,
 	rebuildIndexes,
 	repairRows,
-	STORE,
 	Store,
 } from '../../lib/corpus/index.ts';
 import type { PackState } from '../../lib/messages/packs.ts';
@@ -175,7 +174,10 @@ export class RowMissing extends Error {
 }
 
 /** Not damage either: a page still shows a name that a newer version withdrew, or whose pack was removed. */
-async function isPromised({ corpus: { store }, lookup: { revision } }: Ready, id: string): Promise<boolean> {
+async function isPromised({ corpus, lookup: { revision } }: Ready, id: string): Promise<boolean> {
+	const { heads, store } = corpus;
+	// The index was lost with all else.
+	if (heads.size > 0 && (await isLost(store))) return true;
 	const found = await store.derived
 		.where('key')
 		.startsWith(`${revision}/ids/`)
@@ -192,7 +194,7 @@ async function open(): Promise<Ready> {
 	noRoom = null;
 	try {
 		await store.open();
-		await installPack(packsOf(store), bundled);
+		await fill(store);
 	} catch (error) {
 		const code = codeOf(error);
 		// A later build has been here: its data is read, never touched.
@@ -214,7 +216,8 @@ async function open(): Promise<Ready> {
 async function repair(error: unknown, store = new Store()): Promise<Ready> {
 	try {
 		await store.open();
-		if (error instanceof NoIndex || error instanceof IndexError) await rebuildIndexes(store);
+		if (await isLost(store)) await fill(store);
+		else if (error instanceof NoIndex || error instanceof IndexError) await rebuildIndexes(store);
 		else await repairRows(store, packsOf(store), carried);
 		const made = await look(store);
 		await note(error);
@@ -227,18 +230,35 @@ async function repair(error: unknown, store = new Store()): Promise<Ready> {
 
 const carried = (hash: string): Promise<Uint8Array | null> => bundled.shard(hash).catch(() => null);
 
+/**
+ * What a store begins with. One that is new or was lost takes back first what was subscribed to: where the copy cannot be
+ * read nothing is written, so that the next start finds it lost again.
+ */
+async function fill(store: Store): Promise<void> {
+	if (await isLost(store)) await store.subscriptions.bulkPut(await readBackup(browser.storage.local));
+	await installPack(packsOf(store), bundled);
+}
+
+/** Or new. */
+const isLost = async (store: Store): Promise<boolean> =>
+	!store.isNewer && (await store.heads.count()) === 0 && (await store.subscriptions.count()) === 0;
+
 /** The last step: everything from the pack the extension carries; subscriptions are fetched at their next run. */
 async function anew(error: unknown): Promise<Ready> {
 	// Read first: where storage refuses, nothing is deleted.
-	const subscriptions = await readBackup(browser.storage.local);
+	await readBackup(browser.storage.local);
 	await new Store().delete({ disableAutoOpen: true });
-	const store = new Store(STORE);
-	await store.open();
-	await store.subscriptions.bulkPut(subscriptions);
-	await installPack(packsOf(store), bundled);
-	const made = await look(store);
-	await note(error);
-	return made;
+	const store = new Store();
+	try {
+		await store.open();
+		await fill(store);
+		const made = await look(store);
+		await note(error);
+		return made;
+	} catch (again) {
+		store.close();
+		throw again;
+	}
 }
 
 /** Remembers for the popup that something was repaired. Where that cannot be stored it is repaired all the same. */

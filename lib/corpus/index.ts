@@ -13,7 +13,6 @@ export { entityPage } from './entity-page.ts';
 export { eventPage } from './event-page.ts';
 export { firstLook, linesIn } from './first.ts';
 export { rebuildIndexes } from './flip.ts';
-export { STORE } from './ids.ts';
 export { namesInside } from './inside.ts';
 export { type ClaimRecords, recordsOf } from './kept-records.ts';
 export { articleRecords, eventLines, latestEvents, remembering, sourceLines } from './lines.ts';

@@ -79,6 +79,8 @@ inBothBrowsers(
 		describe('the store', () => {
 			/** Kept nowhere else: what a store made anew would not have. */
 			const OWN = { id: 'own', pack: 'own', by: '', at: 0, how: 'altered', was: {} };
+			/** No repair makes anything of it. */
+			const BROKEN = { pack: 'broken', live: {}, staged: null };
 			beforeEach(() => rowsOf(running(), 'corrections', [OWN]));
 			const isKept = async () => (await rowsOf(running(), 'corrections')).length === 1;
 
@@ -92,21 +94,37 @@ inBothBrowsers(
 				expect(await isKept()).toBe(true);
 			});
 
-			it('is not deleted before what was subscribed to could be read', async () => {
-				await restart(running(), refusing('get', 'subscriptions'));
-				await rowsOf(running(), 'heads', [{ pack: 'broken', live: {}, staged: null }]);
-				await damage(running(), 'names');
-				await sleepWorker(running());
-				const isReady = () =>
-					inOwn(running(), '/options.html', (own) => askBackground(own, { type: 'ready' }));
-				expect(await isReady()).toHaveProperty('error');
-				expect(await rowsOf(running(), 'heads')).toHaveLength(2);
-				expect(await isKept()).toBe(true);
-				const kept = { pack: '0'.repeat(32), url: '', root: { hash: '' }, rootBytes: 'AAAA' };
-				await inOwn(running(), '/options.html', (own) => keep(own, { subscriptions: [kept] }));
-				await restart(running());
-				expect(await rowsOf(running(), 'heads')).toHaveLength(1);
-				expect(await rowsOf(running(), 'subscriptions')).toMatchObject([{ pack: kept.pack }]);
+			describe('what was subscribed to cannot be read', () => {
+				const KEPT = { pack: '0'.repeat(32), url: '', root: { hash: '' }, rootBytes: 'AAAA' };
+				const local = (items: object) => inOwn(running(), '/options.html', (own) => keep(own, items));
+				const ready = () => inOwn(running(), '/options.html', (own) => askBackground(own, { type: 'ready' }));
+				const subscriptions = () => rowsOf(running(), 'subscriptions');
+				beforeEach(async () => {
+					await restart(running(), refusing('get', 'subscriptions'));
+					await local({ room: false, subscriptions: [KEPT] });
+				});
+
+				it('is not deleted before it could', async () => {
+					await rowsOf(running(), 'heads', [BROKEN]);
+					await damage(running(), 'names');
+					await sleepWorker(running());
+					expect(await ready()).toEqual({ error: 'no-room' });
+					expect(await rowsOf(running(), 'heads')).toHaveLength(2);
+					expect(await isKept()).toBe(true);
+					await restart(running());
+					expect(await rowsOf(running(), 'heads')).toHaveLength(1);
+					expect(await subscriptions()).toMatchObject([{ pack: KEPT.pack }]);
+				});
+
+				it('is not filled before it could, where it was lost', async () => {
+					await damage(running(), 'database');
+					await sleepWorker(running());
+					expect(await ready()).toEqual({ error: 'no-room' });
+					expect(await rowsOf(running(), 'heads')).toEqual([]);
+					await local({ room: true });
+					expect(await ready()).toEqual({ packs: 1 });
+					expect(await subscriptions()).toMatchObject([{ pack: KEPT.pack }]);
+				});
 			});
 
 			it('goes on with the pack it has where that of an update finds no room, says so, and takes it when there is', async () => {

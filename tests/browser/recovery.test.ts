@@ -7,9 +7,9 @@ import { hoverMark, waitForMarks } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { axeFaults } from './support/axe.ts';
 import { inBothBrowsers } from './support/browsers.ts';
-import { damage } from './support/damage.ts';
+import { damage, rowsOf } from './support/damage.ts';
 import { FULL } from './support/full-disk.ts';
-import { callApi, choose, resetSettings, until } from './support/own.ts';
+import { callApi, choose, inOwn, keep, openDemo, resetSettings, until } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
 let served: Served;
@@ -161,6 +161,28 @@ inBothBrowsers(
 				});
 			},
 		);
+
+		describe('a database that is gone, as where the browser took it for its room', () => {
+			const SUBSCRIBED = { pack: '0'.repeat(32), url: '', root: { hash: '' }, rootBytes: 'AAAA' };
+
+			it.each(['while the background sleeps', 'under its hands'])(
+				'comes back with what was subscribed to, by the copy beside it: %s',
+				async (when) => {
+					const before = await marksOf(running());
+					await inOwn(running(), '/options.html', (own) => keep(own, { subscriptions: [SUBSCRIBED] }));
+					await sleepWorker(running());
+					if (when === 'under its hands')
+						await inOwn(running(), '/popup.html', (own) => askBackground(own, { type: 'ready' }));
+					await damage(running(), 'database');
+					const page = await openDemo(running(), served);
+					await hoverMark(page, 0);
+					expect((await waitForCard(page, kind))?.join(' ')).toContain('Vostochny');
+					await page.close();
+					expect(await marksOf(running())).toEqual(before);
+					expect(await rowsOf(running(), 'subscriptions')).toMatchObject([{ pack: SUBSCRIBED.pack, due: 0 }]);
+				},
+			);
+		});
 
 		describe('a local storage that refuses, as where the disk is full', () => {
 			afterEach(() => resetSettings(running()));

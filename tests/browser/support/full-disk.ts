@@ -8,13 +8,16 @@ import { until } from './own.ts';
 export const FULL =
 	'IO error: .../MANIFEST-000001: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)';
 
-/** For `restart`: local storage refuses to `get` or to `set` what has this key. */
+/** For `restart`: local storage refuses to `get` or to `set` what has this key, until `room` is kept in it. */
 export const refusing = (how: 'get' | 'set', key: string): string => `
 	for (const api of [globalThis.chrome, globalThis.browser]) {
 		const local = api?.storage?.local;
-		const real = local?.${how};
-		if (real) local.${how} = (given) =>
-			given === '${key}' || given['${key}'] ? Promise.reject(new Error('${FULL}')) : real.call(local, given);
+		const { get, ${how}: real } = local ?? {};
+		if (real) local.${how} = async (given) => {
+			if ((given === '${key}' || given['${key}']) && !(await get.call(local, 'room')).room)
+				throw new Error('${FULL}');
+			return real.call(local, given);
+		};
 	}`;
 
 /** For `restart`: the database refuses to be written. */
