@@ -72,12 +72,16 @@ export const lookUpsFirst = breathing(() =>
 let opened: Promise<Ready> | null = null;
 
 /** The store, opened once a life of the worker. */
-export function ready(): Promise<Ready> {
-	opened ??= awake(open).catch((error) => {
-		opened = null;
+export const ready = (): Promise<Ready> => opened ?? opening(open);
+
+/** Where it fails, whoever asks next tries again. */
+function opening(work: () => Promise<Ready>): Promise<Ready> {
+	const now = awake(work).catch((error) => {
+		if (opened === now) opened = null;
 		throw error;
 	});
-	return opened;
+	opened = now;
+	return now;
 }
 
 let indexing: Promise<void> | null = null;
@@ -108,7 +112,7 @@ export async function freshened(): Promise<boolean> {
 export async function renew(): Promise<void> {
 	const { store } = (await ready()).corpus;
 	// The version before goes on answering until the new one can.
-	const next = await look(store).catch((error) => awake(() => repair(error, store)));
+	const next = await look(store).catch((error) => opening(() => repair(error, store)));
 	await next.corpus.warm().catch(() => undefined);
 	opened = Promise.resolve(next);
 }
@@ -120,16 +124,20 @@ const look = async (store: Store): Promise<Ready> => ({
 
 /** Does `work`; where the store turns out damaged under it, repairs and does it once more. */
 export async function withStore<T>(work: (ready: Ready) => Promise<T>): Promise<T> {
-	const now = await ready();
+	const asked = ready();
+	const now = await asked;
 	try {
 		return await first(work, now);
 	} catch (error) {
 		if (await isStale(now)) return first(work, await ready());
-		if (error instanceof RowMissing && !(await isPromised(now, error.id))) throw error;
-		console.warn('sidelight: repairing the store', error);
-		opened = null;
-		now.corpus.store.close();
-		opened = awake(() => repair(error));
+		const isDamage = !(error instanceof RowMissing) || (await isPromised(now, error.id).catch(() => true));
+		if (!isDamage) throw error;
+		// Once, however many find it damaged.
+		if (opened === asked) {
+			console.warn('sidelight: repairing the store', error);
+			now.corpus.store.close();
+			opening(() => repair(error));
+		}
 		return first(work, await ready());
 	}
 }

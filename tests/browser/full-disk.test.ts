@@ -81,6 +81,7 @@ inBothBrowsers(
 			const OWN = { id: 'own', pack: 'own', by: '', at: 0, how: 'altered', was: {} };
 			/** No repair makes anything of it. */
 			const BROKEN = { pack: 'broken', live: {}, staged: null };
+			const CARD = { type: 'card', heading: '', headingLang: '', events: [] };
 			beforeEach(() => rowsOf(running(), 'corrections', [OWN]));
 			const isKept = async () => (await rowsOf(running(), 'corrections')).length === 1;
 
@@ -125,6 +126,31 @@ inBothBrowsers(
 					expect(await ready()).toEqual({ packs: 1 });
 					expect(await subscriptions()).toMatchObject([{ pack: KEPT.pack }]);
 				});
+
+				it('is repaired without another start once it could', async () => {
+					const own = await openOwn(running(), '/options.html');
+					const card = () => askBackground(own, { ...CARD, entity: `${pack}/vladimir-putin` });
+					const [{ pack }] = (await rowsOf(running(), 'heads')) as [{ pack: string }];
+					await rowsOf(running(), 'heads', [BROKEN]);
+					await damage(running(), 'pages');
+					expect(await card()).toEqual({ error: 'no-room' });
+					await keep(own, { room: true });
+					expect(await card()).toHaveProperty('view');
+					await own.close();
+					expect(await subscriptions()).toMatchObject([{ pack: KEPT.pack }]);
+				});
+			});
+
+			it('is made anew once, however many find it broken at the same time', async () => {
+				await restart(running());
+				const own = await openOwn(running(), '/options.html');
+				const [{ pack }] = (await rowsOf(running(), 'heads')) as [{ pack: string }];
+				await rowsOf(running(), 'heads', [BROKEN]);
+				await damage(running(), 'pages');
+				const ask = () => askBackground(own, { ...CARD, entity: `${pack}/vladimir-putin` });
+				for (const answer of await Promise.all([ask(), ask(), ask(), ask()]))
+					expect(answer).toHaveProperty('view');
+				await own.close();
 			});
 
 			it('goes on with the pack it has where that of an update finds no room, says so, and takes it when there is', async () => {
