@@ -207,12 +207,11 @@ async function open(): Promise<Ready> {
 		const code = codeOf(error);
 		// A later build has been here: its data is read, never touched.
 		if (code === 'newer-store') return look(store);
-		if (code !== 'no-room') {
+		// Nothing is deleted for want of room: what is live goes on, and the next start tries again.
+		if (code !== 'no-room' || (await store.live.count().catch(() => 0)) === 0) {
 			store.close();
 			return anew(error);
 		}
-		// Nothing is deleted for want of room: what is live goes on, and the next start tries again.
-		if ((await store.live.count()) === 0) throw error;
 		console.warn('sidelight: no room', error);
 		noRoom = { code, at: Date.now() };
 	}
@@ -253,6 +252,8 @@ const isLost = async (store: Store): Promise<boolean> =>
 
 /** The last step: everything from the pack the extension carries; subscriptions are fetched at their next run. */
 async function anew(error: unknown): Promise<Ready> {
+	// Never for want of room, which the new one would not find either.
+	if (codeOf(error) === 'no-room') throw error;
 	// Read first: where storage refuses, nothing is deleted.
 	await readBackup(browser.storage.local);
 	await new Store().delete({ disableAutoOpen: true });

@@ -1,5 +1,5 @@
 /** Rows made anew from the bytes kept: the second step of the recovery ladder. Writes the store. */
-import { type PackStore, readShard } from '../packs/index.ts';
+import { codeOf, type PackStore, readShard } from '../packs/index.ts';
 import { hasDirectory } from './directory.ts';
 import { rebuildIndexes } from './flip.ts';
 import { liveShards, revisionOf } from './revision.ts';
@@ -23,7 +23,7 @@ async function lacking(store: Store): Promise<Set<string>> {
 /**
  * Where rows are missing, only these: ended anywhere, it goes on from there. Where none are, all of them.
  * `carried`: bytes of a shard that the extension itself has; null when it has not. Shards that nobody has are left out
- * and asked for in the next run.
+ * and asked for in the next run. Throws where there is no room for the rows; nothing kept is given up for that.
  */
 export async function repairRows(
 	store: Store,
@@ -40,7 +40,8 @@ export async function repairRows(
 			try {
 				if (!bytes) throw new TypeError(h);
 				await kept.putRows(h, await readShard(bytes, h, pack, rows, kept.breathe));
-			} catch {
+			} catch (error) {
+				if (codeOf(error) === 'no-room') throw error;
 				await kept.dropBytes(h);
 				await store.slips.delete(h);
 				await store.shards.delete(h);

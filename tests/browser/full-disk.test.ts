@@ -82,6 +82,8 @@ inBothBrowsers(
 			/** No repair makes anything of it. */
 			const BROKEN = { pack: 'broken', live: {}, staged: null };
 			const CARD = { type: 'card', heading: '', headingLang: '', events: [] };
+			/** For `restart`: a connection that is not closed stands in the way of whoever deletes the database. */
+			const HOLDING = `Object.defineProperty(IDBDatabase.prototype, 'onversionchange', { set() {} });`;
 			beforeEach(() => rowsOf(running(), 'corrections', [OWN]));
 			const isKept = async () => (await rowsOf(running(), 'corrections')).length === 1;
 
@@ -151,6 +153,34 @@ inBothBrowsers(
 				for (const answer of await Promise.all([ask(), ask(), ask(), ask()]))
 					expect(answer).toHaveProperty('view');
 				await own.close();
+			});
+
+			it('is kept where it is damaged and there is no room to repair it', async () => {
+				await damage(running(), 'names');
+				expect(await restart(running(), UNWRITABLE)).toEqual({ error: 'no-room' });
+				expect(await isKept()).toBe(true);
+				await restart(running());
+				const page = await openDemo(running(), served);
+				expect((await readMarks(page)).length).toBeGreaterThan(3);
+				await page.close();
+				expect(await isKept()).toBe(true);
+			});
+
+			it('is not held open where not even its first pack finds room', async () => {
+				await damage(running(), 'database');
+				expect(await restart(running(), `${UNWRITABLE}${HOLDING}`)).toEqual({ error: 'no-room' });
+				const removed = await inOwn(running(), '/options.html', (own) =>
+					own.evaluate(
+						() =>
+							new Promise((done) => {
+								const request = indexedDB.deleteDatabase('sidelight');
+								request.onsuccess = () => done('removed');
+								request.onblocked = () => done('blocked');
+							}),
+					),
+				);
+				expect(removed).toBe('removed');
+				expect(await restart(running())).toEqual({ packs: 1 });
 			});
 
 			it('goes on with the pack it has where that of an update finds no room, says so, and takes it when there is', async () => {

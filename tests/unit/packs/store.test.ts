@@ -157,6 +157,19 @@ describe('database deleted / will not open → ladder', () => {
 		expect((await seen(world)).text).toMatch(/\(1\)$/);
 	});
 
+	it('rows lost and no room for them: what is kept stays, and the next start tries again', async () => {
+		const { store } = world;
+		const kept = packStore(store);
+		const bytes = await store.bytes.count();
+		await store.shards.toCollection().modify({ rows: -1 });
+		const full = { ...kept, putRows: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) };
+		await expect(repairRows(store, full, async () => null)).rejects.toThrow('full');
+		expect(await store.bytes.count()).toBe(bytes);
+		expect(await lacksRows(store)).toBe(true);
+		await repairRows(store, kept, async () => null);
+		expect((await seen(world)).text).toMatch(/\(1\)$/);
+	});
+
 	it('bytes and rows lost: asked of the host again', async () => {
 		await world.store.pages.clear();
 		await world.store.bytes.clear();
