@@ -17,7 +17,10 @@ interface Options {
 	estimate?: () => Promise<{ quota?: number; usage?: number }>;
 	/** Asked before each write and between steps of work. */
 	breathe?: Breathe;
-	/** Called after each change, with all there are: a copy outside the database survives its loss. */
+	/**
+	 * Called after each change, with all there are: a copy outside the database survives its loss. Where it cannot be
+	 * written the change holds all the same, and the next one takes it along.
+	 */
 	onSubscriptions?: (all: Subscription[]) => Promise<void>;
 }
 
@@ -25,7 +28,9 @@ export function packStore(store: Store, { estimate, onSubscriptions, breathe }: 
 	const writable = () => {
 		if (store.isNewer) throw new PackError('newer-store');
 	};
-	const told = async () => onSubscriptions?.(await store.subscriptions.toArray());
+	const told = async () => {
+		await onSubscriptions?.(await store.subscriptions.toArray()).catch(() => undefined);
+	};
 
 	return {
 		async head(pack) {
@@ -53,7 +58,7 @@ export function packStore(store: Store, { estimate, onSubscriptions, breathe }: 
 				await store.subscriptions.put(next);
 				return next;
 			});
-			await told();
+			if (changed) await told();
 			return changed;
 		},
 
@@ -83,7 +88,7 @@ export function packStore(store: Store, { estimate, onSubscriptions, breathe }: 
 				await store.heads.put({ ...head, staged });
 				return true;
 			});
-			if (seen) await told();
+			if (done && seen) await told();
 			return done;
 		},
 
@@ -145,7 +150,7 @@ export function packStore(store: Store, { estimate, onSubscriptions, breathe }: 
 		async undo(pack, now, signal) {
 			writable();
 			const done = await undoHead(store, pack, now, { signal, breathe });
-			await told();
+			if (done) await told();
 			return done;
 		},
 

@@ -14,7 +14,15 @@ import {
 	Store,
 } from '../../../lib/corpus/index.ts';
 import { PACK_CODES } from '../../../lib/packs/errors.ts';
-import { exportFile, importFile, installPack, keepBackup, readBackup } from '../../../lib/packs/index.ts';
+import {
+	exportFile,
+	type HeadBody,
+	importFile,
+	installPack,
+	keepBackup,
+	readBackup,
+	type Subscription,
+} from '../../../lib/packs/index.ts';
 import { build, createPublisher, harbour, type Publisher } from '../../support/publisher/publisher.ts';
 import { createWorld, seen, subscribed, type World } from '../../support/publisher/world.ts';
 
@@ -197,6 +205,34 @@ describe('database deleted / will not open → ladder', () => {
 		fresh.pass(DAY);
 		await fresh.sync();
 		expect(await seen(fresh)).toMatchObject({ hash: publisher.published.at(-1), error: null });
+	});
+});
+
+describe('the copy of subscriptions', () => {
+	it('is not written where nothing changed, as in a store that was lost under a run', async () => {
+		const copies: unknown[] = [];
+		const kept = packStore(world.store, { onSubscriptions: async (all) => void copies.push(all) });
+		const head = await world.store.heads.get(publisher.packId);
+		await world.store.subscriptions.clear();
+		expect(await kept.change(publisher.packId, () => ({ due: 0 }))).toBe(null);
+		expect(await kept.stage(publisher.packId, head?.live as HeadBody, { etag: null })).toBe(false);
+		expect(await kept.undo(publisher.packId, world.now)).toBe(false);
+		expect(copies).toEqual([]);
+	});
+
+	it('that cannot be written now is written with the next change; the change holds', async () => {
+		const copies: Subscription[][] = [];
+		let full = true;
+		const kept = packStore(world.store, {
+			onSubscriptions: async (all) => {
+				if (full) throw new Error('full');
+				copies.push(all);
+			},
+		});
+		expect(await kept.change(publisher.packId, () => ({ most: 7 }))).toMatchObject({ most: 7 });
+		full = false;
+		await kept.change(publisher.packId, () => ({ due: 0 }));
+		expect(copies).toMatchObject([[{ most: 7, due: 0 }]]);
 	});
 });
 
