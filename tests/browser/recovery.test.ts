@@ -182,6 +182,34 @@ inBothBrowsers(
 					expect(await rowsOf(running(), 'subscriptions')).toMatchObject([{ pack: SUBSCRIBED.pack, due: 0 }]);
 				},
 			);
+
+			it('is not written where a later build made it', async () => {
+				await inOwn(running(), '/options.html', async (own) => {
+					await keep(own, { subscriptions: [SUBSCRIBED] });
+					await own.evaluate(
+						() =>
+							new Promise<void>((done, failed) => {
+								const opening = indexedDB.open('sidelight', 1000);
+								opening.onerror = () => failed(opening.error);
+								opening.onsuccess = () => {
+									const names = [...opening.result.objectStoreNames];
+									const change = opening.result.transaction(names, 'readwrite');
+									for (const name of names) change.objectStore(name).clear();
+									change.oncomplete = () => {
+										opening.result.close();
+										done();
+									};
+								};
+							}),
+					);
+				});
+				await sleepWorker(running());
+				const ready = await inOwn(running(), '/popup.html', (own) => askBackground(own, { type: 'ready' }));
+				expect(ready).toHaveProperty('error');
+				expect(await rowsOf(running(), 'subscriptions')).toEqual([]);
+				await damage(running(), 'database');
+				await sleepWorker(running());
+			});
 		});
 
 		describe('a local storage that refuses, as where the disk is full', () => {
