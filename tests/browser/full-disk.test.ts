@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { askBackground, openOwn, sleepWorker } from '../../tools/browser/launch.ts';
+import { openOwn, sleepWorker } from '../../tools/browser/launch.ts';
 import { readMarks, type SeenMark } from '../../tools/browser/marks.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { inBothBrowsers } from './support/browsers.ts';
@@ -12,7 +12,7 @@ import { damage, rowsOf } from './support/damage.ts';
 import { refusing, restart, UNWRITABLE } from './support/full-disk.ts';
 import { clickInCard, clickName, inCard } from './support/in-card.ts';
 import { chooseInMenu } from './support/outside.ts';
-import { choose, inOwn, keep, openDemo, until, untilMarks, untilText } from './support/own.ts';
+import { answerTo, choose, inOwn, keep, openDemo, until, untilMarks, untilText } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
 let served: Served;
@@ -100,7 +100,7 @@ inBothBrowsers(
 			describe('what was subscribed to cannot be read', () => {
 				const KEPT = { pack: '0'.repeat(32), url: '', root: { hash: '' }, rootBytes: 'AAAA' };
 				const local = (items: object) => inOwn(running(), '/options.html', (own) => keep(own, items));
-				const ready = () => inOwn(running(), '/options.html', (own) => askBackground(own, { type: 'ready' }));
+				const ready = () => inOwn(running(), '/options.html', (own) => answerTo(own, { type: 'ready' }));
 				const subscriptions = () => rowsOf(running(), 'subscriptions');
 				beforeEach(async () => {
 					await restart(running(), refusing('get', 'subscriptions'));
@@ -131,7 +131,7 @@ inBothBrowsers(
 
 				it('is repaired without another start once it could', async () => {
 					const own = await openOwn(running(), '/options.html');
-					const card = () => askBackground(own, { ...CARD, entity: `${pack}/vladimir-putin` });
+					const card = () => answerTo(own, { ...CARD, entity: `${pack}/vladimir-putin` });
 					const [{ pack }] = (await rowsOf(running(), 'heads')) as [{ pack: string }];
 					await rowsOf(running(), 'heads', [BROKEN]);
 					await damage(running(), 'pages');
@@ -149,7 +149,7 @@ inBothBrowsers(
 				const [{ pack }] = (await rowsOf(running(), 'heads')) as [{ pack: string }];
 				await rowsOf(running(), 'heads', [BROKEN]);
 				await damage(running(), 'pages');
-				const ask = () => askBackground(own, { ...CARD, entity: `${pack}/vladimir-putin` });
+				const ask = () => answerTo(own, { ...CARD, entity: `${pack}/vladimir-putin` });
 				for (const answer of await Promise.all([ask(), ask(), ask(), ask()]))
 					expect(answer).toHaveProperty('view');
 				await own.close();

@@ -9,7 +9,7 @@ import { axeFaults } from './support/axe.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { damage, rowsOf } from './support/damage.ts';
 import { FULL } from './support/full-disk.ts';
-import { callApi, choose, inOwn, keep, openDemo, resetSettings, until } from './support/own.ts';
+import { answerTo, callApi, choose, inOwn, keep, openDemo, resetSettings, until } from './support/own.ts';
 import { servePages } from './support/pages.ts';
 
 let served: Served;
@@ -172,7 +172,7 @@ inBothBrowsers(
 					await inOwn(running(), '/options.html', (own) => keep(own, { subscriptions: [SUBSCRIBED] }));
 					await sleepWorker(running());
 					if (when === 'under its hands')
-						await inOwn(running(), '/popup.html', (own) => askBackground(own, { type: 'ready' }));
+						await inOwn(running(), '/popup.html', (own) => answerTo(own, { type: 'ready' }));
 					await damage(running(), 'database');
 					const page = await openDemo(running(), served);
 					await hoverMark(page, 0);
@@ -204,7 +204,7 @@ inBothBrowsers(
 					);
 				});
 				await sleepWorker(running());
-				const ready = await inOwn(running(), '/popup.html', (own) => askBackground(own, { type: 'ready' }));
+				const ready = await inOwn(running(), '/popup.html', (own) => answerTo(own, { type: 'ready' }));
 				expect(ready).toHaveProperty('error');
 				expect(await rowsOf(running(), 'subscriptions')).toEqual([]);
 				await damage(running(), 'database');

@@ -59,6 +59,7 @@ export const damage = (running: Running, how: 'names' | 'pages' | 'database'): P
 							store.put({ key, revision: '', bytes: new Blob(['not an index at all']) });
 						};
 					}
+					change.onabort = () => failed(change.error);
 					change.oncomplete = () => {
 						opened.close();
 						done();

@@ -1,8 +1,8 @@
 /** The background on a full disk. To make one takes root: so one function of the browser's refuses, from its start on. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askBackground, openOwn, type Running } from '../../../tools/browser/launch.ts';
-import { until } from './own.ts';
+import { openOwn, type Running } from '../../../tools/browser/launch.ts';
+import { answerTo } from './own.ts';
 
 /** What Chromium says on a full disk, as a tmpfs filled under its profile made it say. Firefox says QuotaExceededError. */
 export const FULL =
@@ -39,10 +39,7 @@ export async function restart(
 	});
 	const own = await openOwn(running, '/options.html');
 	try {
-		return await until(
-			() => askBackground(own, { type: 'ready' }).catch(() => null),
-			(answer) => answer !== null,
-		);
+		return await answerTo(own, { type: 'ready' });
 	} finally {
 		await own.close();
 	}

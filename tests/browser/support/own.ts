@@ -1,7 +1,7 @@
 /** The extension's own pages as a test uses them: what stands there, and waiting until something holds. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { openOwn, type Running } from '../../../tools/browser/launch.ts';
+import { askBackground, openOwn, type Running } from '../../../tools/browser/launch.ts';
 import { readMarks, waitForMarks } from '../../../tools/browser/marks.ts';
 import type { Served } from '../../../tools/browser/serve.ts';
 
@@ -24,6 +24,13 @@ export async function until<T>(
 		await pause(50);
 	}
 }
+
+/** What the background says; asked again where it ended in that moment, as Firefox may end its own. */
+export const answerTo = (own: Page, message: object): Promise<unknown> =>
+	until(
+		() => askBackground(own, message).catch(() => null),
+		(answer) => answer !== null,
+	);
 
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 
