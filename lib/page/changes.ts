@@ -75,11 +75,9 @@ export function watchChanges(
 		},
 		options,
 	);
-	const timers = LOOKS.map((ms) => setTimeout(ports.look, ms));
-	signal.addEventListener('abort', () => {
-		observer.disconnect();
-		for (const timer of timers) clearTimeout(timer);
-	});
+	// Behind the signal nobody reads: such a look changes nothing.
+	for (const ms of LOOKS) setTimeout(ports.look, ms);
+	signal.addEventListener('abort', () => observer.disconnect());
 
 	let roots: ShadowRoot[] = [];
 	return {
@@ -114,4 +112,4 @@ const isOurs = ({ addedNodes, removedNodes }: MutationRecord) =>
 	[...addedNodes, ...removedNodes].every((node) => node.nodeName === 'SIDELIGHT-CARD');
 
 /** Without the fragment: that only scrolls. */
-const addressOf = (document: Document) => document.URL.split('#', 1)[0] ?? '';
+const addressOf = (document: Document) => document.URL.split('#', 1)[0] as string;

@@ -26,15 +26,15 @@ export interface Even {
 }
 
 /** The texts of the child elements, where each is an even paragraph and nothing stands between them. */
-export function evenText(holder: Element): Even | null {
+export function evenText(holder: Element | ShadowRoot): Even | null {
 	const count = holder.childElementCount;
-	if (count < FEW || count > MANY || !isPlain(holder.firstElementChild)) return null;
+	if (count < FEW || count > MANY || !isPlain(holder.firstElementChild as Element)) return null;
 	const written = holder.innerHTML;
 	const texts = parted(written, count);
 	if (texts.length !== count || written.includes(BREAK)) return null;
 	const text = texts.join(BREAK);
 	if (text.includes('<') || UNTIDY.test(text)) return null;
-	if (texts.some(({ length }) => length > LONGEST)) return null;
+	if (text.length > LONGEST && texts.some(({ length }) => length > LONGEST)) return null;
 	if (!text.includes('&')) return { texts, text };
 	const seen = texts.map(asSeen);
 	return { texts: seen, text: seen.join(BREAK) };
@@ -57,5 +57,5 @@ const asSeen = (written: string) =>
 		.replaceAll('&nbsp;', '\u00a0')
 		.replaceAll('&amp;', '&');
 
-const isPlain = (element: Element | null) =>
-	element !== null && !element.firstElementChild && LEAVES.split(' ').includes(element.localName);
+const isPlain = ({ firstElementChild, localName }: Element) =>
+	!firstElementChild && LEAVES.split(' ').includes(localName);

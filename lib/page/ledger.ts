@@ -92,15 +92,15 @@ export class Ledger {
 		placesOf: (section: Section) => Places | undefined,
 		doubts: Doubt[],
 	): Generator<void> {
-		if (this.#allCertain(sections, placesOf)) return;
-		const windows = this.#windows(sections, placesOf);
+		const windows = this.#allCertain(sections, placesOf) ? [] : this.#windows(sections, placesOf);
 		for (const [n, window] of windows.entries()) {
 			const before = new Map<string, Seen>();
 			const behind = new Map<string, Seen>();
 			// One certain name of each entity stands for the other windows: the nearest.
-			for (let w = 0; w < n; w++) for (const seen of certainOf(windows[w] ?? [])) before.set(seen.text, seen);
+			for (let w = 0; w < n; w++)
+				for (const seen of certainOf(windows[w] as Weighed[])) before.set(seen.text, seen);
 			for (let w = windows.length - 1; w > n; w--)
-				for (const seen of [...certainOf(windows[w] ?? [])].reverse()) behind.set(seen.text, seen);
+				for (const seen of [...certainOf(windows[w] as Weighed[])].reverse()) behind.set(seen.text, seen);
 			const byPlace = (a: Seen, b: Seen) => a.at - b.at;
 			const first = [...before.values()].sort(byPlace);
 			const list = [...first, ...window.map(({ seen }) => seen), ...[...behind.values()].sort(byPlace)];
@@ -139,7 +139,7 @@ export class Ledger {
 			let block = 0;
 			let blockAt = from;
 			for (let at = 0; at < places.length; at += PLACE) {
-				while (block < (places[at + BLOCK] as number)) blockAt += (section.lengths[block++] ?? 0) + 1;
+				while (block < (places[at + BLOCK] as number)) blockAt += (section.lengths[block++] as number) + 1;
 				window.push({ section, places, at, seen: this.#seen(places, at, blockAt) });
 			}
 			for (const length of section.lengths) from += length + 1;

@@ -31,7 +31,6 @@ export function watchNear(
 	signal: AbortSignal,
 ): Near {
 	let near = new Set<Section>();
-	let step: ReturnType<typeof setTimeout> | undefined;
 	let rest: ReturnType<typeof setTimeout> | undefined;
 
 	function isNear(section: Section): boolean {
@@ -87,7 +86,10 @@ export function watchNear(
 		}
 	}
 
-	/** When the layout is made and nothing is being changed. A frame asked for would cost more than what is done in it. */
+	/**
+	 * When the layout is made and nothing is being changed. A frame asked for would cost more than what is done in it.
+	 * A timer that outlasts the signal ends here.
+	 */
 	const later = (act: () => void) => idle().then(() => signal.aborted || act());
 
 	function soon(): void {
@@ -102,7 +104,7 @@ export function watchNear(
 			'scroll',
 			() => {
 				soon();
-				step = setTimeout(() => {
+				setTimeout(() => {
 					follow();
 					soon();
 					later(neighbours);
@@ -114,11 +116,6 @@ export function watchNear(
 	// Folds open on a click, and nothing tells of it.
 	for (const type of ['resize', 'click', 'toggle', 'keyup', 'transitionend'])
 		window.addEventListener(type, soon, options);
-	signal.addEventListener('abort', () => {
-		clearTimeout(step);
-		clearTimeout(rest);
-	});
-
 	return {
 		has: (section) => near.has(section),
 		forget: (section) => near.delete(section),

@@ -35,7 +35,7 @@ interface Branch {
 	holder: Holder;
 	items: (Section | Branch)[];
 	dirty: boolean;
-	up: Branch | null;
+	up?: Branch | undefined;
 }
 
 export interface Fresh {
@@ -102,8 +102,8 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		for (const element of soFar ? root.querySelectorAll(WITHHELD) : []) unread.add(element);
 	};
 
-	const mark = (branch: Branch | null) => {
-		for (let at = branch; at && !at.dirty; at = at.up) at.dirty = true;
+	const mark = (branch: Branch) => {
+		for (let at: Branch | undefined = branch; at && !at.dirty; at = at.up) at.dirty = true;
 	};
 
 	function drop(item: Section | Branch) {
@@ -117,7 +117,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		}
 	}
 
-	function branchOf(holder: Holder, up: Branch | null): Branch {
+	function branchOf(holder: Holder, up?: Branch): Branch {
 		const known = branches.get(holder);
 		if (known) {
 			known.up = up;
@@ -133,8 +133,8 @@ export function createSections(document: Document, ports: SectionPorts): Section
 	function* grow(
 		holder: Holder,
 		place: Place,
-		old: Branch | null,
-		up: Branch | null,
+		old: Branch | undefined,
+		up?: Branch,
 	): Generator<void, TextBlock[] | Branch> {
 		const items: (Section | Branch)[] = [];
 		const writer = new BlockWriter();
@@ -147,11 +147,10 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		const keep = (
 			first: ChildNode,
 			last: ChildNode,
-			texts: readonly string[],
+			lengths: readonly number[],
 			text: string,
 			blocks: TextBlock[],
 		) => {
-			const lengths = texts.map(({ length }) => length);
 			const section = { holder, first, last, lengths, dirty: false, gone: false };
 			firsts.set(first, section);
 			items.push(section);
@@ -163,7 +162,8 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			const blocks = writer.take();
 			if (first && last && blocks.length > 0) {
 				const texts = blocks.map(({ text }) => text);
-				keep(first, last, texts, texts.join(BREAK), blocks);
+				const lengths = texts.map(({ length }) => length);
+				keep(first, last, lengths, texts.join(BREAK), blocks);
 			}
 			first = last = null;
 			nodes = 0;
@@ -185,29 +185,34 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		const shadow = (holder as Element).shadowRoot;
 		if (shadow) {
 			list(shadow);
-			const inner = branchOf(shadow, null);
+			const inner = branchOf(shadow);
 			if (inner.dirty) yield* grow(shadow, { ...place, block: holder as Element }, inner, old);
 			nest(inner);
 		}
 		let next: ChildNode | null = holder.firstChild;
 		/** All at once, where there is nothing but even paragraphs. */
 		const readEven = () => {
-			const even = !old && !shadow && holder instanceof Element ? evenText(holder) : null;
+			const even = old || shadow ? null : evenText(holder);
 			if (!even) return undefined;
 			const { texts, text } = even;
-			for (let i = 0, from = 0, start = 0, end = -1; i < texts.length; i++) {
-				end += (texts[i] as string).length + 1;
-				if (end - start < FULL && i - from < MOST_NODES && i < texts.length - 1) continue;
-				const childAt = (at: number) => holder.children[at] as Element;
-				const own = texts.slice(from, i + 1);
-				const blockAt = (text: string, at: number) =>
-					new SoleBlock(text, childAt(from + at), place.linked ? 1 : 0);
-				const blocks = textAlone ? [] : own.map(blockAt);
-				keep(childAt(from), childAt(i), own, text.slice(start, end), blocks);
-				next = childAt(i).nextSibling;
-				from = i + 1;
+			const { children } = holder;
+			for (let from = 0, to = 0, start = 0; from < texts.length; from = to) {
+				const lengths: number[] = [];
+				let end = start - 1;
+				do {
+					const { length } = texts[to++] as string;
+					lengths.push(length);
+					end += length + 1;
+				} while (end - start < FULL && to - from < MOST_NODES && to < texts.length);
+				// The loop's own variables in a function would be copied at each of its turns.
+				const begin = from;
+				const soleAt = (text: string, at: number) =>
+					new SoleBlock(text, children[begin + at] as Element, place.linked ? 1 : 0);
+				const blocks = textAlone ? [] : texts.slice(from, to).map(soleAt);
+				keep(children[from] as Element, children[to - 1] as Element, lengths, text.slice(start, end), blocks);
 				start = end + 1;
 			}
+			next = (holder.lastElementChild as Element).nextSibling;
 			return 'pause';
 		};
 		/** Reads on: to the next child that takes longer, and gives it with what it takes; or so far that a pause is due. */
@@ -242,7 +247,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 				const { block } = rest;
 				if (block.localName.includes('-') && !block.shadowRoot && bare.size < MOST_BARE) bare.add(block);
 				const inner = branches.get(block);
-				const grown = inner && !inner.dirty ? inner : yield* grow(block, rest, inner ?? null, old);
+				const grown = inner && !inner.dirty ? inner : yield* grow(block, rest, inner, old);
 				if (!Array.isArray(grown)) {
 					nest(grown);
 					continue;
@@ -268,11 +273,12 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		if ('items' in item) for (const inner of item.items) renew(inner);
 	}
 
-	function* listed(branch: Branch): Generator<Section> {
-		for (const item of branch.items) {
-			if ('items' in item) yield* listed(item);
-			else yield item;
+	function listed(branch: Branch | null, into: Section[] = []): Section[] {
+		for (const item of branch?.items ?? []) {
+			if ('items' in item) listed(item, into);
+			else into.push(item);
 		}
+		return into;
 	}
 
 	/** The section of which the child of a branch is part: it starts there or at a sibling before. */
@@ -323,11 +329,11 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			if (!top) return;
 			if (root?.holder !== top) {
 				if (root) drop(root);
-				root = branchOf(top, null);
+				root = branchOf(top);
 			}
 			if (!root.dirty) return;
 			list(top);
-			yield* grow(top, placeOf(top), root, null);
+			yield* grow(top, placeOf(top), root);
 			soFar = null;
 			unread.clear();
 		},
@@ -336,7 +342,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			if (section) section.dirty = true;
 			firsts.delete(node);
 		},
-		all: () => soFar ?? (root ? [...listed(root)] : []),
+		all: () => soFar ?? listed(root),
 		of(node) {
 			const found = home(node);
 			return found ? startingBefore(found.child) : null;
