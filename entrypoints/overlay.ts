@@ -72,7 +72,7 @@ function main() {
 const IDLE = 2000;
 
 /** Scans over a Port that is opened when there is something to ask. `cut`: it is not there any more. */
-function scanner(signal: AbortSignal): { scan(text: string): Promise<Scanned>; cut(): void } {
+function scanner(signal: AbortSignal): { scan(texts: string[]): Promise<Scanned>; cut(): void } {
 	let port: ReturnType<typeof browser.runtime.connect> | null = null;
 	let next = 0;
 	const waiting = new Map<number, (reply: { found: Scanned } | { error: string }) => void>();
@@ -87,7 +87,7 @@ function scanner(signal: AbortSignal): { scan(text: string): Promise<Scanned>; c
 	};
 	const cut = () => {
 		port = null;
-		for (const settle of waiting.values()) settle({ error: 'cut-off' });
+		for (const settle of waiting.values()) settle({ error: '' });
 		waiting.clear();
 	};
 	const connect = () => {
@@ -100,21 +100,21 @@ function scanner(signal: AbortSignal): { scan(text: string): Promise<Scanned>; c
 		made.onDisconnect.addListener(cut);
 		return made;
 	};
-	const once = (text: string) =>
+	const once = (texts: string[]) =>
 		new Promise<Scanned>((done, failed) => {
 			const id = next++;
 			waiting.set(id, (reply) => ('error' in reply ? failed(new Error(reply.error)) : done(reply.found)));
 			port ??= connect();
-			port.postMessage({ id, text } satisfies ScanRequest);
+			port.postMessage({ id, texts } satisfies ScanRequest);
 		});
 	signal.addEventListener('abort', () => {
 		clearTimeout(idle);
 		port?.disconnect();
 	});
 	return {
-		// A request that is cut off by a dying worker is asked once more, of a new one.
-		scan: (text) =>
-			once(text).catch((error: Error) => (error.message === 'cut-off' ? once(text) : Promise.reject(error))),
+		// A request that is cut off by a dying worker has no code, and is asked once more, of a new one.
+		scan: (texts) =>
+			once(texts).catch((error: Error) => (error.message ? Promise.reject(error) : once(texts))),
 		cut,
 	};
 }

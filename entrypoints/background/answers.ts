@@ -50,8 +50,8 @@ export function answerScans(): void {
 		port.onMessage.addListener(async (message: unknown) => {
 			const request = v.safeParse(ScanRequest, message);
 			if (!request.success) return port.disconnect();
-			const { id, text } = request.output;
-			const reply = await scan(text.split(BREAK)).then(
+			const { id, texts } = request.output;
+			const reply = await scan(texts.join(BREAK).split(BREAK)).then(
 				(found) => ({ id, found }),
 				(error) => ({ id, error: codeOf(error) }),
 			);
@@ -154,8 +154,7 @@ async function scan(texts: readonly string[]): Promise<Scanned> {
 	const { hidden } = await settings;
 	const isHidden = (id: string) => same.of(id).some((one) => hidden.includes(one));
 	const discreet = found.ids.flatMap((id, at) => (isHidden(id) ? [at] : []));
-	const closing = texts.flatMap((text, at) => (closes(text) ? [at] : []));
-	return { ...found, discreet: [...found.discreet, ...discreet], closing };
+	return { ...found, discreet: [...found.discreet, ...discreet], closing: texts.filter(closes) };
 }
 
 async function events(

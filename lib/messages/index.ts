@@ -9,8 +9,11 @@ export * from './page.ts';
 
 export const ScanRequest = v.strictObject({
 	id: v.number(),
-	/** Texts with `BREAK` between them. */
-	text: v.pipe(v.string(), v.maxLength(2 * CHUNK)),
+	/** Each one or more texts with `BREAK` between them. */
+	texts: v.pipe(
+		v.array(v.string()),
+		v.check((texts) => texts.reduce((sum, { length }) => sum + length + 1, 0) <= 2 * CHUNK),
+	),
 });
 export type ScanRequest = v.InferOutput<typeof ScanRequest>;
 

@@ -19,8 +19,8 @@ export const BREAK = '\x7f';
 
 /** Name of the Port that carries scans. */
 export const SCAN_PORT = 'scan';
-/** What was found in the texts of a request, and which of these are lines that end articles. */
-export type Scanned = Found & { closing: number[] };
+/** What was found in the texts of a request, and those that end articles. */
+export type Scanned = Found & { closing: string[] };
 export type ScanReply = { id: number; found: Scanned } | { id: number; error: string };
 
 export const ROLES = ['title', 'dateline', 'body', 'caption', 'teaser', 'comment', 'chrome'] as const;

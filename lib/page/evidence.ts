@@ -52,27 +52,30 @@ export function gather(sections: Sections, most = HEAD): readonly Read[] {
 export interface Head {
 	read: readonly Read[];
 	roles: readonly Role[];
+	/** What the roles follow from: others are to be found where this is another. */
+	from: string;
 }
 
-/** Gives the blocks at the head of the page their roles. */
+/** Gives the blocks at the head of the page their roles; those of `last`, where it was of these blocks too and nothing else has changed. */
 export function head(
 	read: readonly Read[],
 	kept: ReadonlyMap<Section, Kept>,
 	title: string,
-	closes: (text: string) => boolean,
+	closing: ReadonlySet<string>,
+	last: Head | null,
 ): Head {
-	const roles = rolesOf(
-		read.flatMap(({ blocks }) => blocks),
-		title,
-		closes,
-	);
+	const all = read.flatMap(({ blocks }) => blocks);
+	// Both only grow.
+	const from = `${all.length + closing.size} ${title}`;
+	if (last?.from !== from) last = { read, roles: rolesOf(all, title, closing), from };
+	const { roles } = last;
 	let at = 0;
 	for (const { section, blocks } of read) {
 		const one = kept.get(section);
 		if (one) one.roles = roles.slice(at, at + blocks.length);
 		at += blocks.length;
 	}
-	return { read, roles };
+	return last;
 }
 
 export function pageText(
@@ -123,11 +126,11 @@ export function reportOf(
 	sections: Sections,
 	kept: ReadonlyMap<Section, Kept>,
 	ledger: Ledger,
-	closes: (text: string) => boolean,
+	closing: ReadonlySet<string>,
 ): Omit<PageReport, 'firstMarks' | 'events'> {
 	const read = reportText(sections);
 	const all = read.flatMap(({ blocks }) => blocks);
-	const roles = rolesOf(all, document.title, closes);
+	const roles = rolesOf(all, document.title, closing);
 	const mentions: PageReport['mentions'] = [];
 	let from = 0;
 	for (const { section, blocks } of read) {

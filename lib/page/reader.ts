@@ -4,14 +4,7 @@
  */
 
 import type { Recognised } from '../events/index.ts';
-import {
-	type Answers,
-	BREAK,
-	type Mode,
-	type PageReport,
-	type PageText,
-	type Scanned,
-} from '../messages/page.ts';
+import type { Answers, Mode, PageReport, PageText, Scanned } from '../messages/page.ts';
 import type { Span } from '../names/page.ts';
 import type { TextBlock } from './blocks.ts';
 import { watchChanges } from './changes.ts';
@@ -40,8 +33,8 @@ import { idle, inSlices } from './slices.ts';
 import { createLifter } from './strangers.ts';
 
 export interface Ports {
-	/** Of texts with `BREAK` between them. */
-	scan(text: string): Promise<Scanned>;
+	/** Of one or more texts each, with `BREAK` between them. */
+	scan(texts: string[]): Promise<Scanned>;
 	/** People no pack knows, by text; asked only where a weak name may be part of theirs. */
 	strangers(texts: string[]): Promise<Span[][]>;
 	events(page: PageText): Promise<Answers['events']>;
@@ -97,9 +90,10 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	const pending = new Set<Section>();
 	/** Lines that end articles. */
 	const closing = new Set<string>();
-	const closes = (text: string) => closing.has(text);
 	/** The head of the page, until all of it was read once. */
 	let first: Gathered | null = gathering();
+	/** Its roles when the first names were drawn. */
+	let early: Head | null = null;
 	/** Something was drawn. */
 	let shown = false;
 	let changed = true;
@@ -164,11 +158,11 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		},
 	);
 
-	async function ask(text: string) {
-		const [scanned] = await Promise.all([ports.scan(text), modeKnown]);
+	async function ask(texts: string[]) {
+		const [scanned] = await Promise.all([ports.scan(texts), modeKnown]);
 		signal.throwIfAborted();
 		for (const at of scanned.discreet) choice.hide(ledger.numberOf(scanned.ids[at] as string), true);
-		for (const at of scanned.closing) closing.add(text.split(BREAK)[at] as string);
+		for (const line of scanned.closing) closing.add(line);
 		return scanned;
 	}
 
@@ -184,7 +178,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	/** The first names come to be seen before all others are known. */
 	function answered() {
 		if (!first || shown || kept.size === 0) return;
-		head(first.read, kept, document.title, closes);
+		early = head(first.read, kept, document.title, closing, null);
 		for (const _ of weigh([]) /* all at once: it is one request's worth */);
 		show();
 	}
@@ -198,8 +192,8 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		const doubts: Doubt[] = [];
 		spent += await inSlices(weigh(doubts), signal);
 		const started = performance.now();
-		const top = head(first?.read ?? gather(sections), kept, document.title, closes);
-		first = null;
+		const top = head(first?.read ?? gather(sections), kept, document.title, closing, early);
+		first = early = null;
 		show();
 		spent += performance.now() - started;
 		const more = lift(doubts);
@@ -360,7 +354,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		hand: '',
 		onShow: () => undefined,
 		report: () => ({
-			...reportOf(document, sections, kept, ledger, closes),
+			...reportOf(document, sections, kept, ledger, closing),
 			firstMarks,
 			events: [...answer.recognised],
 		}),

@@ -39,11 +39,11 @@ const WORDS: [RegExp, Role][] = [
 /** Paragraphs that stand before that line. */
 const BODY_BEFORE = 3;
 
-/** Roles by block, in the same order. `closes`: whether by such a line outlets say that the article is over. */
+/** Roles by block, in the same order. `closing`: lines by which outlets say that the article is over. */
 export function rolesOf(
 	blocks: readonly TextBlock[],
 	title: string,
-	closes: (text: string) => boolean,
+	closing: Pick<ReadonlySet<string>, 'has'>,
 ): Role[] {
 	const roleAround = placeRoles();
 	const places = blocks.map(({ element }) => roleAround(element));
@@ -62,7 +62,7 @@ export function rolesOf(
 		}
 		if (place) return place;
 		if (!article?.holds(block)) return paragraphs === 0 && isDateline(text) ? 'dateline' : 'teaser';
-		if (paragraphs >= BODY_BEFORE && closes(text)) over = true;
+		if (paragraphs >= BODY_BEFORE && closing.has(text)) over = true;
 		if (over || i > last) return 'teaser';
 		if (linked > 0.6 && text.length < 120) return 'teaser';
 		if (article.paragraph(block)) paragraphs++;

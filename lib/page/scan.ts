@@ -39,14 +39,14 @@ export interface Scan {
 /** `onDone` gets each section with its names. */
 export function createScan(
 	ledger: Ledger,
-	ask: (text: string) => Promise<Found>,
+	ask: (texts: string[]) => Promise<Found>,
 	onDone: (section: Section, places: Places) => void,
 	onAnswer: () => void,
 ): Scan {
 	/** Names by text, of a page that was read once: lists put the same text back. Copies, in which nothing is decided. */
 	const recent = new Map<string, Places>();
 	let settled = false;
-	let asked: Promise<void>[] = [];
+	const asked: Promise<void>[] = [];
 	let texts: string[] = [];
 	/** Whose blocks the texts are, in their order. */
 	let runs: Run[] = [];
@@ -58,7 +58,7 @@ export function createScan(
 	};
 
 	async function answer(list: string[], whose: readonly Run[]): Promise<void> {
-		const places = ledger.pack(await ask(list.join(BREAK)));
+		const places = ledger.pack(await ask(list));
 		let [at, first] = [0, 0];
 		for (const [i, { job, block, count }] of whose.entries()) {
 			const part = takeUntil(places, at, first + count, block - first);
@@ -106,9 +106,7 @@ export function createScan(
 		},
 		async end() {
 			send();
-			const all = asked;
-			asked = [];
-			await Promise.all(all);
+			await Promise.all(asked.splice(0));
 			settled = true;
 		},
 		forget: () => recent.clear(),

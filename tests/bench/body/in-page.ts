@@ -21,10 +21,10 @@ function read(): PageRead {
 		? readBlocks(document.body.firstChild, null, { block: document.body, linked: false })
 		: [];
 	const times: number[] = [];
-	let roles = rolesOf(blocks, document.title, closes);
+	let roles = rolesOf(blocks, document.title, { has: closes });
 	for (let i = 0; i < ROUNDS; i++) {
 		const before = performance.now();
-		roles = rolesOf(blocks, document.title, closes);
+		roles = rolesOf(blocks, document.title, { has: closes });
 		times.push(performance.now() - before);
 	}
 	const rolesMs = times.sort((a, b) => a - b)[ROUNDS >> 1] ?? 0;

@@ -24,8 +24,8 @@ function start(ask = async (texts: string[]) => find(texts)) {
 	const done = new Map<Section, Places>();
 	const scan = createScan(
 		new Ledger(),
-		(text) => {
-			const texts = text.split(BREAK);
+		(all) => {
+			const texts = all.join(BREAK).split(BREAK);
 			requests.push(texts);
 			return ask(texts);
 		},
