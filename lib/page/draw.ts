@@ -23,7 +23,7 @@ export function drawMarks(
 		const one = kept.get(section);
 		if (!one) continue;
 		const wanted = wantedIn(section, one);
-		if (wanted.length === 0 && one.drawn.size === 0) continue;
+		if (!wanted.length && !one.drawn.size) continue;
 		for (const [place, range] of one.drawn) {
 			if (wanted.includes(place)) continue;
 			one.drawn.delete(place);

@@ -102,7 +102,6 @@ const ARTICLE: ReadonlySet<Role> = new Set(['title', 'dateline', 'body', 'captio
 
 /** Where places in a page's text stand on the page. */
 export function rangesOf({ read, roles }: Head, spots: readonly Spot[]): StaticRange[] {
-	if (spots.length === 0) return [];
 	const all = read.flatMap(({ blocks }) => blocks).filter((_, at) => ARTICLE.has(roles[at] as Role));
 	return spots.flatMap(({ block, start, end }) => {
 		const there = all[block];

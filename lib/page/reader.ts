@@ -97,7 +97,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	/** Something was drawn. */
 	let shown = false;
 	let changed = true;
-	let removed: StaticRange[] = [];
+	const removed: StaticRange[] = [];
 	let answer: Answers['events'] = NOTHING;
 	/** Ends of sentences that are told otherwise elsewhere. */
 	let unlike: readonly StaticRange[] = [];
@@ -168,7 +168,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 
 	function keep(section: Section, places: Places) {
 		pending.delete(section);
-		if (section.gone || places.length === 0) return;
+		if (section.gone || !places.length) return;
 		const presumed = !first || !shown;
 		kept.set(section, { places, roles: null, drawn: new Map(), presumed, unseen: new Set() });
 		ordered = null;
@@ -177,7 +177,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 
 	/** The first names come to be seen before all others are known. */
 	function answered() {
-		if (!first || shown || kept.size === 0) return;
+		if (!first || shown || !kept.size) return;
 		early = head(first.read, kept, document.title, closing, null);
 		for (const _ of weigh([]) /* all at once: it is one request's worth */);
 		show();
@@ -252,8 +252,9 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 			const there = near.has(section) || one.presumed;
 			return drawing && there ? choice.in(section, one) : [];
 		});
-		marks.change(added, [...removed, ...stale]);
-		removed = [];
+		// What went stays until what took its place is known, and drawn: that may have changed again since it was read.
+		if (!pending.size && !sections.stale) stale.push(...removed.splice(0));
+		marks.change(added, stale);
 		if (added.length > 0 && firstMarks === null)
 			requestAnimationFrame(() => {
 				firstMarks ??= performance.now();

@@ -72,7 +72,7 @@ export function createScan(
 	}
 
 	function send() {
-		if (texts.length === 0) return;
+		if (!texts.length) return;
 		const sent = answer(texts, runs);
 		// Awaited in `end`; until then nobody else hears of it.
 		sent.catch(() => undefined);
