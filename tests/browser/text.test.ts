@@ -46,12 +46,29 @@ const LONG = [...Array(16).fill(['', []]), ...LATE].map(
 	([html]) => `<section>${RAIN.slice(0, 40).join('')}${html}${RAIN.slice(40).join('\n')}</section>`,
 );
 
+/** Longer than the first request: what ends the article is known only when its first names are drawn. */
+const WEATHER = Array.from(
+	{ length: 200 },
+	(_, n) =>
+		`Rain on day ${n}, and wheat at a fair price; ${'the river was high, and the ferry was late; '.repeat(3)}`,
+);
+const SUMMIT = [
+	'On 13 September 2023 Vladimir Putin received Kim Jong Un at the Vostochny Cosmodrome in the Amur Oblast.',
+	'Kim Jong Un and Vladimir Putin spoke of satellites, Sergei Shoigu beside them, and dined at Vostochny.',
+];
+const ending = (...line: string[]) =>
+	page(
+		`<article><p>${['The weather in Pyongyang was told first.', ...WEATHER, ...line, ...SUMMIT].join('</p><p>')}</p></article>`,
+	);
+
 let served: Served;
 beforeAll(async () => {
 	served = await servePages([
 		page(TEXTS.map(([html]) => html).join('\n'), 'zh-Hans'),
 		STRANGER,
 		page(LONG.join('\n')),
+		ending(),
+		ending('Related articles'),
 	]);
 });
 afterAll(() => served?.close());
@@ -65,6 +82,15 @@ inBothBrowsers('text', (running) => {
 	it('finds the same names far down a long page, and traces each to its place', async () => {
 		const { inside } = await look(running(), `${served.origin}/inline/2`, { lang: 'en-US' });
 		expect(inside.mentions.map(({ text }) => text)).toEqual(LATE.flatMap(([, names]) => names));
+	});
+
+	it('takes no event from what stands behind the end of a long article', async () => {
+		const eventsOn = async (n: number) => {
+			const { inside } = await look(running(), `${served.origin}/inline/${n}`, { lang: 'en-US' });
+			return inside.events.map(({ name }) => name);
+		};
+		expect(await eventsOn(3)).toContainEqual(expect.stringContaining('Vostochny'));
+		expect(await eventsOn(4)).toEqual([]);
 	});
 
 	it('marks no stranger once the worker has answered', async () => {
