@@ -63,12 +63,15 @@ const PARTS: Record<string, (results: Results) => Promise<void>> = {
 		for (const kind of kinds) {
 			const measured = await longPage(kind);
 			figures[`${kind} long`] = measured;
-			const { load, whole, beside, scroll, longest, slowFrames, blocks } = measured;
+			const { load, spread, whole, beside, scroll, longest, slowFrames, blocks } = measured;
 			const how = kind === 'chromium' ? 'CPU of the main thread' : 'waits of the page';
 			show(`${kind}: 1 MB of text in 20,000 nodes, ms (${how}), medians of 9 loads and 5 scrolls`, {
 				'end of the load, without': load.plain,
 				'end of the load, added': load.added,
+				'quartiles without': spread.plain,
+				'quartiles with': spread.with,
 				'added by a no-op extension': beside.noop,
+				'added by one that only reads and sends': beside.reader,
 				'whole load, without': whole.plain,
 				'whole load, added / by the no-op': [whole.added, beside.whole],
 				'a loop over all characters': beside.readLoop,

@@ -23,10 +23,15 @@ const SCROLL = 10_000;
 export interface LongPage {
 	/** Main thread from the page's last bytes on, ms: medians with less medians without. */
 	load: { plain: number; added: number };
+	/** Quartiles of the same, without and with: how steady the machine is. */
+	spread: { plain: [number, number]; with: [number, number] };
 	/** The same of the whole load. */
 	whole: { plain: number; added: number };
-	/** What an extension adds that does nothing, from the last bytes on and in the whole load, and a loop over all characters. */
-	beside: { noop: number; whole: number; readLoop: number };
+	/**
+	 * What an extension adds that does nothing, from the last bytes on and in the whole load; one that only reads and sends
+	 * the text; and a loop over all characters.
+	 */
+	beside: { noop: number; whole: number; reader: number; readLoop: number };
 	scroll: { plain: number; added: number };
 	/** The longest wait of the page after its own load, ms. */
 	longest: { plain: number; with: number };
@@ -49,13 +54,20 @@ export async function longPage(kind: Kind): Promise<LongPage> {
 	const plain = await launch({ kind, extension: null });
 	const running = await launch({ kind });
 	const noop = await launchNoop(kind);
-	const samples: Record<'plain' | 'with' | 'noop', Sample[]> = { plain: [], with: [], noop: [] };
+	const reader = await launchNoop(kind, true);
+	const samples: Record<'plain' | 'with' | 'noop' | 'reader', Sample[]> = {
+		plain: [],
+		with: [],
+		noop: [],
+		reader: [],
+	};
 	const loops: number[] = [];
 	let blocks = 0;
 	try {
 		await sample(plain, long, false);
 		await sample(running, long, false);
 		await sample(noop, long, false, async (page) => void (await readLoop(page)));
+		await sample(reader, long, false);
 		// In turn, so that what else the machine does falls on both.
 		for (let i = 0; i < RUNS; i++) {
 			const scrolls = i < SCROLLS;
@@ -68,11 +80,13 @@ export async function longPage(kind: Kind): Promise<LongPage> {
 			samples.noop.push(
 				await sample(noop, long, false, async (page) => void loops.push(await readLoop(page))),
 			);
+			samples.reader.push(await sample(reader, long, false));
 		}
 	} finally {
 		await plain.close();
 		await running.close();
 		await noop.close();
+		await reader.close();
 		await long.close();
 	}
 	const of = (which: keyof typeof samples, what: keyof Sample) =>
@@ -82,12 +96,18 @@ export async function longPage(kind: Kind): Promise<LongPage> {
 		added: of('with', what) - of('plain', what),
 	});
 	const both = (what: keyof Sample) => ({ plain: of('plain', what), with: of('with', what) });
+	const quartiles = (which: keyof typeof samples): [number, number] => {
+		const all = samples[which].map(({ load }) => load).sort((a, b) => a - b);
+		return [all[Math.floor(RUNS / 4)] as number, all[Math.floor((RUNS * 3) / 4)] as number];
+	};
 	return {
 		load: added('load'),
+		spread: { plain: quartiles('plain'), with: quartiles('with') },
 		whole: added('whole'),
 		beside: {
 			noop: of('noop', 'load') - of('plain', 'load'),
 			whole: of('noop', 'whole') - of('plain', 'whole'),
+			reader: of('reader', 'load') - of('plain', 'load'),
 			readLoop: median(loops),
 		},
 		scroll: added('scroll'),

@@ -1,8 +1,12 @@
-/** An extension that does next to nothing, to compare with: one script at document_end, one message, one highlight. */
+/**
+ * An extension that does next to nothing, to compare with: one script at document_end, one message, one highlight. And one
+ * that besides reads a page's text by the cheapest way known, and sends it to its background, which looks for nothing.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { CHUNK } from '../../../lib/messages/page.ts';
 import type { Kind } from '../../../tools/browser/find.ts';
 import { launch, type Running } from '../../../tools/browser/launch.ts';
 
@@ -20,12 +24,34 @@ const CONTENT = `
 })();
 `;
 
-const BACKGROUND = `(globalThis.browser ?? chrome).runtime.onMessage.addListener((_message, _sender, answer) => answer({}));`;
+const READER = `
+{
+	const port = (globalThis.browser ?? chrome).runtime.connect();
+	let [texts, size] = [[], 0];
+	const send = () => {
+		port.postMessage(texts);
+		[texts, size] = [[], 0];
+	};
+	for (const section of document.querySelectorAll('section')) {
+		const text = section.innerHTML;
+		if (size + text.length > ${CHUNK}) send();
+		texts.push(text);
+		size += text.length;
+	}
+	send();
+}
+`;
 
-/** A browser with it; its worker dies as soon as Sidelight's does in the benches. */
-export async function launchNoop(kind: Kind): Promise<Running> {
+const BACKGROUND = `
+const { runtime } = globalThis.browser ?? chrome;
+runtime.onMessage.addListener((_message, _sender, answer) => answer({}));
+runtime.onConnect.addListener((port) => port.onMessage.addListener(() => port.postMessage([])));
+`;
+
+/** A browser with it, or with the one that `reads`; its worker dies as soon as Sidelight's does in the benches. */
+export async function launchNoop(kind: Kind, reads = false): Promise<Running> {
 	const folder = mkdtempSync(join(tmpdir(), 'sidelight-noop-'));
-	const extension = writeNoop(join(folder, 'noop'), kind);
+	const extension = writeNoop(join(folder, 'noop'), kind, reads);
 	const running = await launch({ kind, extension, settle: false, idleAfter: 1500 });
 	const close = async () => {
 		await running.close();
@@ -57,7 +83,7 @@ export const readLoop = (page: Page): Promise<number> =>
 	});
 
 /** Writes it into `folder`. */
-function writeNoop(folder: string, kind: Kind): string {
+function writeNoop(folder: string, kind: Kind, reads: boolean): string {
 	mkdirSync(folder, { recursive: true });
 	const manifest = {
 		manifest_version: 3,
@@ -69,7 +95,7 @@ function writeNoop(folder: string, kind: Kind): string {
 		...(kind === 'firefox' ? { browser_specific_settings: { gecko: { id: 'noop@sidelight.example' } } } : {}),
 	};
 	writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-	writeFileSync(join(folder, 'content.js'), CONTENT);
+	writeFileSync(join(folder, 'content.js'), reads ? CONTENT + READER : CONTENT);
 	writeFileSync(join(folder, 'background.js'), BACKGROUND);
 	return folder;
 }
