@@ -53,7 +53,7 @@ export function watchChanges(
 			for (const node of record.removedNodes) sections().forget(node);
 		}
 		if (records.length > MANY && ++floods > OFTEN) observer.disconnect();
-		if (touched.size > 0) ports.changed();
+		if (touched.size) ports.changed();
 	});
 	const what = { childList: true, characterData: true, subtree: true, attributeFilter: ATTRIBUTES };
 	const observe = (root: Node) => observer.observe(root, what);

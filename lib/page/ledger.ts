@@ -148,7 +148,7 @@ export class Ledger {
 				window = [];
 			}
 		}
-		if (window.length > 0) windows.push(window);
+		if (window.length) windows.push(window);
 		return windows;
 	}
 

@@ -48,7 +48,7 @@ export function createMarks(style: () => void): Marks | null {
 				ranges.delete(range);
 				highlight?.delete(range);
 			}
-			if (!highlight && ranges.size > 0) set();
+			if (!highlight && ranges.size) set();
 			if (added.some(isBare)) style();
 		},
 		keep() {

@@ -24,7 +24,7 @@ export function keepPace(work: () => Promise<Turn>, rests: () => boolean, signal
 	let working = false;
 
 	const again = () => {
-		if (timer !== undefined || working || signal.aborted || rests()) return;
+		if (timer || working || signal.aborted || rests()) return;
 		timer = setTimeout(() => {
 			timer = undefined;
 			void start();

@@ -211,10 +211,10 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	const weigh = (doubts: Doubt[]) =>
 		ledger.weigh(sections.all(), (section) => kept.get(section)?.places, doubts);
 
-	/** Chooses what is marked and draws it. */
-	function show() {
+	/** Chooses what is marked and draws it. `wanted`: by the reader, who sees it at once. */
+	function show(wanted?: boolean) {
 		choice.choose(kept, order(), !first);
-		draw();
+		draw(order(), wanted);
 		near.check();
 		shown = true;
 		reader.onShow();
@@ -245,7 +245,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		return any;
 	}
 
-	function draw(those: readonly Section[] = order()) {
+	function draw(those = order(), wanted?: boolean) {
 		const drawing =
 			mode.marks && (mode.show !== 'events' || answer.recognised.some((one) => one.relation === 'about'));
 		const { added, stale, unseen } = drawMarks(sections, ledger, kept, those, (section, one) => {
@@ -253,9 +253,9 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 			return drawing && there ? choice.in(section, one) : [];
 		});
 		// What went stays until what took its place is known, and drawn: that may have changed again since it was read.
-		if (!pending.size && !sections.stale) stale.push(...removed.splice(0));
+		if (wanted || !(pending.size || sections.stale)) stale.push(...removed.splice(0));
 		marks.change(added, stale);
-		if (added.length > 0 && firstMarks === null)
+		if (added.length && !firstMarks)
 			requestAnimationFrame(() => {
 				firstMarks ??= performance.now();
 			});
@@ -272,7 +272,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		const page = pageText(document, top, kept, ledger);
 		const now = JSON.stringify(page.blocks);
 		// Where there was an event, it is told that there is none any more.
-		const asks = evidence !== '' || page.blocks.some((block) => block.entities.length > 0);
+		const asks = evidence || page.blocks.some((block) => block.entities.length);
 		if (now !== evidence && asks) {
 			evidence = now;
 			answer = await ports.events(page);
@@ -342,14 +342,14 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		},
 		hide(entity, hide) {
 			choice.hide(ledger.numberOf(entity), hide);
-			show();
+			show(true);
 		},
 		get mode() {
 			return mode;
 		},
 		set mode(now) {
 			mode = now;
-			show();
+			show(true);
 			drawSecond();
 		},
 		hand: '',

@@ -6,6 +6,6 @@ const HIGHLIGHT = 'sidelight-unlike';
 
 /** Draws these instead of those before; none where nothing is to be drawn. */
 export function drawUnlike(ranges: readonly StaticRange[]): void {
-	if (ranges.length > 0) CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
+	if (ranges.length) CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
 	else CSS.highlights.delete(HIGHLIGHT);
 }

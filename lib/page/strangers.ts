@@ -30,7 +30,7 @@ export function createLifter(
 			lift(doubt, spans);
 			lifted = true;
 		}
-		if (texts.size === 0) return lifted;
+		if (!texts.size) return lifted;
 		const spans = await ask([...texts.keys()]).catch(() => []);
 		for (const [i, [text, those]] of [...texts].entries()) {
 			keepRecent(known, text, spans[i] ?? null);
