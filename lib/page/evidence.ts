@@ -56,7 +56,7 @@ export interface Head {
 	from: string;
 }
 
-/** Gives the blocks at the head of the page their roles; those of `last`, where it was of these blocks too and nothing else has changed. */
+/** Gives the blocks at the head of the page their roles: those of `last`, where these follow from the same. */
 export function head(
 	read: readonly Read[],
 	kept: ReadonlyMap<Section, Kept>,
@@ -65,7 +65,7 @@ export function head(
 	last: Head | null,
 ): Head {
 	const all = read.flatMap(({ blocks }) => blocks);
-	// Both only grow.
+	// Both only grow while a page is read for the first time.
 	const from = `${all.length + closing.size} ${title}`;
 	if (last?.from !== from) last = { read, roles: rolesOf(all, title, closing), from };
 	const { roles } = last;
