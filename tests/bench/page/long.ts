@@ -12,7 +12,6 @@ import { busyDuring, countWaits } from './busy.ts';
 import { launchNoop, readLoop } from './noop.ts';
 import { heavyPage } from './pages.ts';
 
-/** Scrolls take long. */
 const [RUNS, SCROLLS] = [9, 5];
 /** All but the page's end is drawn by then; all that we do with it is done by then, ms. */
 const [DRAWN, READ] = [2500, 3500];
@@ -41,10 +40,13 @@ export interface LongPage {
 	blocks: number;
 }
 
-interface Sample {
+interface Load {
 	load: number;
 	whole: number;
-	scroll: number;
+}
+
+interface Scroll {
+	busy: number;
 	longest: number;
 	slowFrames: number;
 }
@@ -55,32 +57,29 @@ export async function longPage(kind: Kind): Promise<LongPage> {
 	const running = await launch({ kind });
 	const noop = await launchNoop(kind);
 	const reader = await launchNoop(kind, true);
-	const samples: Record<'plain' | 'with' | 'noop' | 'reader', Sample[]> = {
-		plain: [],
-		with: [],
-		noop: [],
-		reader: [],
-	};
+	const samples = { plain: [] as Load[], with: [] as Load[], noop: [] as Load[], reader: [] as Load[] };
+	const scrolls = { plain: [] as Scroll[], with: [] as Scroll[] };
 	const loops: number[] = [];
 	let blocks = 0;
 	try {
-		await sample(plain, long, false);
-		await sample(running, long, false);
-		await sample(noop, long, false, async (page) => void (await readLoop(page)));
-		await sample(reader, long, false);
+		await sample(plain, long);
+		await sample(running, long);
+		await sample(noop, long, async (page) => void (await readLoop(page)));
+		await sample(reader, long);
 		// In turn, so that what else the machine does falls on both.
 		for (let i = 0; i < RUNS; i++) {
-			const scrolls = i < SCROLLS;
-			samples.plain.push(await sample(plain, long, scrolls));
+			samples.plain.push(await sample(plain, long));
 			samples.with.push(
-				await sample(running, long, scrolls, async (page) => {
+				await sample(running, long, async (page) => {
 					blocks = (await reportOfTab(running, page.url()))?.blocks.length ?? 0;
 				}),
 			);
-			samples.noop.push(
-				await sample(noop, long, false, async (page) => void loops.push(await readLoop(page))),
-			);
-			samples.reader.push(await sample(reader, long, false));
+			samples.noop.push(await sample(noop, long, async (page) => void loops.push(await readLoop(page))));
+			samples.reader.push(await sample(reader, long));
+		}
+		for (let i = 0; i < SCROLLS; i++) {
+			scrolls.plain.push(await scroll(plain, long));
+			scrolls.with.push(await scroll(running, long));
 		}
 	} finally {
 		await plain.close();
@@ -89,13 +88,17 @@ export async function longPage(kind: Kind): Promise<LongPage> {
 		await reader.close();
 		await long.close();
 	}
-	const of = (which: keyof typeof samples, what: keyof Sample) =>
-		median(samples[which].map((one) => one[what]).filter((ms) => !Number.isNaN(ms)));
-	const added = (what: keyof Sample) => ({
+	const of = (which: keyof typeof samples, what: keyof Load) =>
+		median(samples[which].map((one) => one[what]));
+	const added = (what: keyof Load) => ({
 		plain: of('plain', what),
 		added: of('with', what) - of('plain', what),
 	});
-	const both = (what: keyof Sample) => ({ plain: of('plain', what), with: of('with', what) });
+	const both = (what: keyof Scroll) => ({
+		plain: median(scrolls.plain.map((one) => one[what])),
+		with: median(scrolls.with.map((one) => one[what])),
+	});
+	const through = both('busy');
 	const quartiles = (which: keyof typeof samples): [number, number] => {
 		const all = samples[which].map(({ load }) => load).sort((a, b) => a - b);
 		return [all[Math.floor(RUNS / 4)] as number, all[Math.floor((RUNS * 3) / 4)] as number];
@@ -110,7 +113,7 @@ export async function longPage(kind: Kind): Promise<LongPage> {
 			reader: of('reader', 'load') - of('plain', 'load'),
 			readLoop: median(loops),
 		},
-		scroll: added('scroll'),
+		scroll: { plain: through.plain, added: through.with - through.plain },
 		longest: both('longest'),
 		slowFrames: both('slowFrames'),
 		blocks,
@@ -139,16 +142,8 @@ async function serveInTwo(html: string): Promise<InTwo> {
 
 const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));
 
-/** What was not measured is not a number. */
-async function sample(
-	running: Running,
-	long: InTwo,
-	scrolls: boolean,
-	then?: (page: Page) => Promise<void>,
-): Promise<Sample> {
+async function sample(running: Running, long: InTwo, then?: (page: Page) => Promise<void>): Promise<Load> {
 	const page = await running.browser.newPage();
-	let slowFrames = Number.NaN;
-	await page.evaluateOnNewDocument(watchWaits);
 	if (running.kind === 'firefox') await page.evaluateOnNewDocument(countWaits);
 	let opened: Promise<unknown> = Promise.resolve();
 	const before = await busyDuring(page, running.kind, async () => {
@@ -160,14 +155,28 @@ async function sample(
 		await opened;
 		await pause(READ);
 	});
-	const longest = await page.evaluate(() => (window as unknown as { longestWait: number }).longestWait);
-	const through = async () => {
-		slowFrames = await scrollThrough(page);
-	};
-	const scroll = scrolls ? await busyDuring(page, running.kind, through) : Number.NaN;
 	await then?.(page);
 	await page.close();
-	return { load, whole: before + load, scroll, longest, slowFrames };
+	return { load, whole: before + load };
+}
+
+/** In loads of their own: what counts the page's waits is at work itself. */
+async function scroll(running: Running, long: InTwo): Promise<Scroll> {
+	const page = await running.browser.newPage();
+	await page.evaluateOnNewDocument(watchWaits);
+	if (running.kind === 'firefox') await page.evaluateOnNewDocument(countWaits);
+	const opened = page.goto(long.url);
+	await pause(DRAWN);
+	long.end();
+	await opened;
+	await pause(READ);
+	const longest = await page.evaluate(() => (window as unknown as { longestWait: number }).longestWait);
+	let slowFrames = 0;
+	const busy = await busyDuring(page, running.kind, async () => {
+		slowFrames = await scrollThrough(page);
+	});
+	await page.close();
+	return { busy, longest, slowFrames };
 }
 
 /** In the page: the longest wait from a second after its load on. */
