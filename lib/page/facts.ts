@@ -11,8 +11,8 @@ export interface PageFacts {
 const DATE = /^(?:(?:article|og):published_time|datePublished|publishdate|pubdate|(?:dc\.)?date)$/i;
 
 export function pageFacts(document: Document): PageFacts {
-	const found = [...document.querySelectorAll('meta, time, script')];
-	const all = (name: string) => found.filter(({ localName }) => localName === name);
+	// On a long page three of these are found sooner than all by one selector.
+	const all = (name: string) => [...document.getElementsByTagName(name)];
 	const metas = all('meta');
 	const meta = (form: RegExp) =>
 		metas
