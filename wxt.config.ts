@@ -78,7 +78,7 @@ export default defineConfig({
 						},
 					},
 				}
-			: { minimum_chrome_version: '137' }),
+			: { minimum_chrome_version: '137', message_serialization: 'structured_clone' }),
 	}),
 	hooks: {
 		/** wxt leaves out of the sources what it skips: one browser's own entrypoints would be missing from them. */

@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import {
 	ask,
 	type Command,
+	MESSAGE,
 	SCAN_PORT,
 	type Scanned,
 	type ScanReply,
@@ -72,7 +73,7 @@ function main() {
 const IDLE = 2000;
 
 /** Scans over a Port that is opened when there is something to ask. `cut`: it is not there any more. */
-function scanner(signal: AbortSignal): { scan(texts: string[]): Promise<Scanned>; cut(): void } {
+function scanner(signal: AbortSignal): { scan(texts: ScanRequest['texts']): Promise<Scanned>; cut(): void } {
 	let port: ReturnType<typeof browser.runtime.connect> | null = null;
 	let next = 0;
 	const waiting = new Map<number, (reply: { found: Scanned } | { error: string }) => void>();
@@ -100,12 +101,18 @@ function scanner(signal: AbortSignal): { scan(texts: string[]): Promise<Scanned>
 		made.onDisconnect.addListener(cut);
 		return made;
 	};
-	const once = (texts: string[]) =>
+	const once = (texts: ScanRequest['texts']) =>
 		new Promise<Scanned>((done, failed) => {
 			const id = next++;
 			waiting.set(id, (reply) => ('error' in reply ? failed(new Error(reply.error)) : done(reply.found)));
 			port ??= connect();
-			port.postMessage({ id, texts } satisfies ScanRequest);
+			const sizes = texts.flat().map(({ length }) => length);
+			for (let at = 0, end = 0; at < texts.length; at = end) {
+				let size = 0;
+				do size += sizes[end++] as number;
+				while (size + (sizes[end] ?? MESSAGE) <= MESSAGE);
+				port.postMessage({ id, texts: texts.slice(at, end), more: end < texts.length } satisfies ScanRequest);
+			}
 		});
 	signal.addEventListener('abort', () => {
 		clearTimeout(idle);

@@ -15,6 +15,7 @@ import {
 } from '../../lib/messages/index.ts';
 import { isPackRequest } from '../../lib/messages/packs.ts';
 import { codeOf as storeCodeOf } from '../../lib/packs/index.ts';
+import { textsOf } from '../../lib/page/markup.ts';
 import { changeSettings, chosenReader, hostOf, modeOf, quietOn, withItem } from '../../lib/settings/index.ts';
 import { closes } from '../../lib/text/index.ts';
 import { countFor } from './badge.ts';
@@ -44,15 +45,25 @@ const FOR_PAGES = new Set<Request['type']>([
 	'style',
 ]);
 
+/** No page of ours sends more in a request. */
+const MOST_TEXTS = 100_000;
+
 export function answerScans(): void {
 	browser.runtime.onConnect.addListener((port) => {
 		if (port.name !== SCAN_PORT || !port.sender?.tab?.id) return;
+		/** Of the request that comes in by several messages. */
+		let texts: ScanRequest['texts'] = [];
 		port.onMessage.addListener(async (message: unknown) => {
 			const request = v.safeParse(ScanRequest, message);
-			if (!request.success) return port.disconnect();
-			const { id, texts } = request.output;
-			const reply = await scan(texts.join(BREAK).split(BREAK)).then(
-				(found) => ({ id, found }),
+			if (!request.success || texts.length > MOST_TEXTS) return port.disconnect();
+			const { id, more } = request.output;
+			texts.push(...request.output.texts);
+			if (more) return;
+			const parts = texts.map((text) => (isMarkup(text) ? textsOf(text[0]) : text.split(BREAK)));
+			const cut = parts.filter((_, at) => isMarkup(texts[at])).map((all) => all.map(({ length }) => length));
+			texts = [];
+			const reply = await scan(parts.flat()).then(
+				(found) => ({ id, found: { ...found, cut } }),
 				(error) => ({ id, error: codeOf(error) }),
 			);
 			try {
@@ -144,8 +155,10 @@ async function answer(
 	}
 }
 
+const isMarkup = Array.isArray;
+
 /** A name the reader wants marked no more is as discreet as one of a discreet pack. */
-async function scan(texts: readonly string[]): Promise<Scanned> {
+async function scan(texts: readonly string[]): Promise<Omit<Scanned, 'cut'>> {
 	const settings = settingsNow();
 	const { found, same } = await withStore(async ({ corpus, lookup }) => ({
 		found: await lookup.scan(texts),

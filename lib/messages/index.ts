@@ -3,17 +3,19 @@
  * Content scripts can ask for mentions, events and cards, and nothing that takes a URL or writes.
  */
 import * as v from 'valibot';
-import { CHUNK, ROLES } from './page.ts';
+import { CHUNK, MESSAGE, ROLES } from './page.ts';
 
 export * from './page.ts';
 
 export const ScanRequest = v.strictObject({
 	id: v.number(),
-	/** Each one or more texts with `BREAK` between them. */
+	/** Each one or more texts with `BREAK` between them; or, in an array, markup that is to be cut into texts. */
 	texts: v.pipe(
-		v.array(v.string()),
-		v.check((texts) => texts.reduce((sum, { length }) => sum + length + 1, 0) <= 2 * CHUNK),
+		v.array(v.union([v.string(), v.strictTuple([v.string()])])),
+		v.check((texts) => texts.flat().reduce((sum, { length }) => sum + length, 0) <= 2 * MESSAGE),
 	),
+	/** The next message goes on with the texts of this request. */
+	more: v.boolean(),
 });
 export type ScanRequest = v.InferOutput<typeof ScanRequest>;
 

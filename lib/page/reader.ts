@@ -4,7 +4,7 @@
  */
 
 import type { Recognised } from '../events/index.ts';
-import type { Answers, Mode, PageReport, PageText, Scanned } from '../messages/page.ts';
+import type { Answers, Mode, PageReport, PageText, Scanned, ScanRequest } from '../messages/page.ts';
 import type { Span } from '../names/page.ts';
 import type { TextBlock } from './blocks.ts';
 import { watchChanges } from './changes.ts';
@@ -33,8 +33,7 @@ import { idle, inSlices } from './slices.ts';
 import { createLifter } from './strangers.ts';
 
 export interface Ports {
-	/** Of one or more texts each, with `BREAK` between them. */
-	scan(texts: string[]): Promise<Scanned>;
+	scan(texts: ScanRequest['texts']): Promise<Scanned>;
 	/** People no pack knows, by text; asked only where a weak name may be part of theirs. */
 	strangers(texts: string[]): Promise<Span[][]>;
 	events(page: PageText): Promise<Answers['events']>;
@@ -88,6 +87,8 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 	let ordered: readonly Section[] | null = null;
 	/** Sections whose names are asked for. */
 	const pending = new Set<Section>();
+	/** There was markup of more than even paragraphs: it is read again, node by node. */
+	let uneven = false;
 	/** Lines that end articles. */
 	const closing = new Set<string>();
 	/** The head of the page, until all of it was read once. */
@@ -158,7 +159,7 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		},
 	);
 
-	async function ask(texts: string[]) {
+	async function ask(texts: ScanRequest['texts']) {
 		const [scanned] = await Promise.all([ports.scan(texts), modeKnown]);
 		signal.throwIfAborted();
 		for (const at of scanned.discreet) choice.hide(ledger.numberOf(scanned.ids[at] as string), true);
@@ -168,7 +169,12 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 
 	function keep(section: Section, places: Places) {
 		pending.delete(section);
-		if (section.gone || !places.length) return;
+		if (section.gone) return;
+		if (!section.lengths.length) {
+			sections.touch(section.first);
+			uneven = true;
+		}
+		if (!places.length) return;
 		const presumed = !first || !shown;
 		kept.set(section, { places, roles: null, drawn: new Map(), presumed, unseen: new Set() });
 		ordered = null;
@@ -185,8 +191,11 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 
 	async function read(): Promise<void> {
 		changed ||= first !== null;
-		spent += await inSlices(sections.refresh(), signal);
-		await scan.end();
+		do {
+			uneven = false;
+			spent += await inSlices(sections.refresh(), signal);
+			await scan.end();
+		} while (uneven);
 		if (!changed) return;
 		changed = false;
 		const doubts: Doubt[] = [];

@@ -1,11 +1,10 @@
 /** Asks for the names in what was read: many texts a request, none that was known before, none that cannot hold a name. */
-import { BREAK, CHUNK } from '../messages/page.ts';
-import type { Found } from '../names/page.ts';
+import { BREAK, CHUNK, MESSAGE, type Scanned, type ScanRequest } from '../messages/page.ts';
 import { copyTo, joined, type Ledger, type Places, takeUntil } from './ledger.ts';
 import type { Fresh, Section } from './sections.ts';
 
 /** The first request is small, so that the first marks come soon. UTF-16 units. */
-const FIRST = CHUNK / 3;
+const FIRST = CHUNK / 6;
 /** A name needs a letter; a clock has none, and need not wake anybody. Longer texts have some. UTF-16 units. */
 const LETTER = /\p{L}/u;
 const CLOCK = 30;
@@ -21,7 +20,7 @@ interface Job {
 	missing: number;
 }
 
-/** Blocks of one section in one text of a request: the first of them, and how many. */
+/** Blocks of one section in one text of a request: the first of them, and how many; 0 where it is markup. */
 interface Run {
 	job: Job;
 	block: number;
@@ -39,7 +38,7 @@ export interface Scan {
 /** `onDone` gets each section with its names. */
 export function createScan(
 	ledger: Ledger,
-	ask: (texts: string[]) => Promise<Found>,
+	ask: (texts: ScanRequest['texts']) => Promise<Omit<Scanned, 'closing'>>,
 	onDone: (section: Section, places: Places) => void,
 	onAnswer: () => void,
 ): Scan {
@@ -47,7 +46,7 @@ export function createScan(
 	const recent = new Map<string, Places>();
 	let settled = false;
 	const asked: Promise<void>[] = [];
-	let texts: string[] = [];
+	let texts: ScanRequest['texts'] = [];
 	/** Whose blocks the texts are, in their order. */
 	let runs: Run[] = [];
 	let size = 0;
@@ -57,12 +56,16 @@ export function createScan(
 		if (--job.missing === 0) onDone(job.section, joined(job.parts));
 	};
 
-	async function answer(list: string[], whose: readonly Run[]): Promise<void> {
-		const places = ledger.pack(await ask(list));
+	async function answer(list: ScanRequest['texts'], whose: readonly Run[]): Promise<void> {
+		const found = await ask(list);
+		const places = ledger.pack(found);
 		let [at, first] = [0, 0];
-		for (const [i, { job, block, count }] of whose.entries()) {
+		for (const [i, { job, block, count: known }] of whose.entries()) {
+			const { section } = job;
+			if (!known) section.lengths = found.cut.shift() ?? [];
+			const count = known || section.lengths.length;
 			const part = takeUntil(places, at, first + count, block - first);
-			if (settled) keepRecent(recent, list[i] as string, copyTo(part, 0));
+			if (settled && known) keepRecent(recent, list[i] as string, copyTo(part, 0));
 			job.parts[block] = part;
 			at += part.length;
 			first += count;
@@ -88,7 +91,7 @@ export function createScan(
 			const job: Job = { section, parts: [], missing: 1 };
 			const { length } = section.lengths;
 			// Of a page that is read for the first time each section is one text.
-			const parts = settled || all.length > CHUNK ? all.split(BREAK) : [all];
+			const parts = length && (settled || all.length > MESSAGE) ? all.split(BREAK) : [all];
 			for (const [block, text] of parts.entries()) {
 				if (text.length < CLOCK && !LETTER.test(text)) continue;
 				const old = settled ? recent.get(text) : undefined;
@@ -99,7 +102,7 @@ export function createScan(
 				if (size + text.length > most) send();
 				job.missing++;
 				runs.push({ job, block, count: length / parts.length });
-				texts.push(text);
+				texts.push(length ? text : [text]);
 				size += text.length + 1;
 			}
 			lessOne(job);

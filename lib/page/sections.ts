@@ -10,12 +10,11 @@ import {
 	placeOf,
 	readBlocks,
 	readNode,
-	SoleBlock,
 	type TextBlock,
 	WITHHELD,
 	type Withheld,
 } from './blocks.ts';
-import { evenText } from './even.ts';
+import { evenMarkup } from './even.ts';
 
 export type Holder = Element | ShadowRoot;
 
@@ -23,8 +22,8 @@ export interface Section {
 	readonly holder: Holder;
 	readonly first: ChildNode;
 	readonly last: ChildNode;
-	/** UTF-16 units of each block as it was read. */
-	readonly lengths: readonly number[];
+	/** UTF-16 units of each block as it was read; none while its markup is not cut into blocks. */
+	lengths: readonly number[];
 	/** Changed since it was read. */
 	dirty: boolean;
 	/** No part of the page any more. */
@@ -40,7 +39,7 @@ interface Branch {
 
 export interface Fresh {
 	section: Section;
-	/** Of its blocks, with `BREAK` between them. */
+	/** Of its blocks, with `BREAK` between them; or its markup. */
 	text: string;
 	/** None where the text alone was wanted. */
 	blocks: TextBlock[];
@@ -190,29 +189,12 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			nest(inner);
 		}
 		let next: ChildNode | null = holder.firstChild;
-		/** All at once, where there is nothing but even paragraphs. */
+		/** All at once, where there is nothing but even paragraphs and nobody wants their nodes. */
 		const readEven = () => {
-			const even = old || shadow ? null : evenText(holder);
-			if (!even) return undefined;
-			const { texts, text } = even;
-			const { children } = holder;
-			for (let from = 0, to = 0, start = 0; from < texts.length; from = to) {
-				const lengths: number[] = [];
-				let end = start - 1;
-				do {
-					const { length } = texts[to++] as string;
-					lengths.push(length);
-					end += length + 1;
-				} while (end - start < FULL && to - from < MOST_NODES && to < texts.length);
-				// The loop's own variables in a function would be copied at each of its turns.
-				const begin = from;
-				const soleAt = (text: string, at: number) =>
-					new SoleBlock(text, children[begin + at] as Element, place.linked ? 1 : 0);
-				const blocks = textAlone ? [] : texts.slice(from, to).map(soleAt);
-				keep(children[from] as Element, children[to - 1] as Element, lengths, text.slice(start, end), blocks);
-				start = end + 1;
-			}
-			next = (holder.lastElementChild as Element).nextSibling;
+			const markup = textAlone && !old && !shadow && evenMarkup(holder, soFar !== null && !unread.size);
+			if (!markup) return undefined;
+			keep(holder.firstElementChild as Element, holder.lastElementChild as Element, [], markup, []);
+			next = null;
 			return 'pause';
 		};
 		/** Reads on: to the next child that takes longer, and gives it with what it takes; or so far that a pause is due. */
@@ -352,8 +334,8 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			const same =
 				section.first.parentNode === section.holder &&
 				section.last.parentNode === section.holder &&
-				blocks.length === section.lengths.length &&
-				blocks.every(({ text }, i) => text.length === section.lengths[i]);
+				(!section.lengths.length || blocks.length === section.lengths.length) &&
+				section.lengths.every((length, i) => blocks[i]?.text.length === length);
 			if (same) return blocks;
 			touch(section.first);
 			section.dirty = true;

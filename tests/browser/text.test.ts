@@ -38,9 +38,10 @@ const LATE: [html: string, names: string[]][] = [
 	['<p>Putin &amp; Lavrov&nbsp;came.</p>', ['Putin', 'Lavrov']],
 	['<p class="a > b" title="Kim Jong Un">Nobody came.</p><p>普京</p>', ['普京']],
 	['<p>Vladimir <b>Putin</b> came.</p>', ['Vladimir Putin']],
-	['<p hidden>Putin came.</p><p>Kim Jong Un came.</p>', ['Kim Jong Un']],
+	['<p hidden>Putin came.</p><p contenteditable>Lavrov came.</p><p>Kim Jong Un came.</p>', ['Kim Jong Un']],
 	['Pyongyang stands bare.', ['Pyongyang']],
 	['<p></p><p>  Sergei\n Shoigu  </p><!-- Putin -->', ['Sergei Shoigu']],
+	['<p></p><p>\n\t俄罗\n斯总统  Vladimir\n Putin </p>', ['俄罗斯', 'Vladimir Putin']],
 ];
 const LONG = [...Array(16).fill(['', []]), ...LATE].map(
 	([html]) => `<section>${RAIN.slice(0, 40).join('')}${html}${RAIN.slice(40).join('\n')}</section>`,

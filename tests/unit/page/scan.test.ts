@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { BREAK } from '../../../lib/messages/page.ts';
-import type { Found } from '../../../lib/names/page.ts';
+import { BREAK, CHUNK, MESSAGE, type Scanned, type ScanRequest } from '../../../lib/messages/page.ts';
 import { Ledger, type Places, placesIn } from '../../../lib/page/ledger.ts';
+import { textsOf } from '../../../lib/page/markup.ts';
 import { createScan } from '../../../lib/page/scan.ts';
 import type { Fresh, Section } from '../../../lib/page/sections.ts';
 
@@ -11,21 +11,30 @@ const fresh = (...texts: string[]): Fresh => ({
 	blocks: [],
 });
 
-/** Finds Kim, everywhere. */
-function find(texts: readonly string[]): Found {
-	const marks = texts.flatMap((text, at) =>
-		[...text.matchAll(/Kim/g)].flatMap(({ index }) => [at, index, index + 3, 0, 0, -1]),
-	);
-	return { marks, names: [{ text: 'Kim', person: true, bearers: [0] }], ids: ['kim'], discreet: [] };
+/** Finds Kim, everywhere, as the background would. */
+function find(texts: ScanRequest['texts']): Omit<Scanned, 'closing'> {
+	const parts = texts.map((text) => (Array.isArray(text) ? textsOf(text[0]) : text.split(BREAK)));
+	const cut = parts.filter((_, at) => Array.isArray(texts[at]));
+	const marks = parts
+		.flat()
+		.flatMap((text, at) =>
+			[...text.matchAll(/Kim/g)].flatMap(({ index }) => [at, index, index + 3, 0, 0, -1]),
+		);
+	return {
+		marks,
+		names: [{ text: 'Kim', person: true, bearers: [0] }],
+		ids: ['kim'],
+		discreet: [],
+		cut: cut.map((all) => all.map(({ length }) => length)),
+	};
 }
 
-function start(ask = async (texts: string[]) => find(texts)) {
-	const requests: string[][] = [];
+function start(ask = async (texts: ScanRequest['texts']) => find(texts)) {
+	const requests: ScanRequest['texts'][] = [];
 	const done = new Map<Section, Places>();
 	const scan = createScan(
 		new Ledger(),
-		(all) => {
-			const texts = all.join(BREAK).split(BREAK);
+		(texts) => {
 			requests.push(texts);
 			return ask(texts);
 		},
@@ -46,12 +55,27 @@ it('gives each section the names of its blocks', async () => {
 	expect(blocksOf(other)).toEqual([1]);
 });
 
-it('asks in requests that no browser finds too large, also for one section of many blocks', async () => {
+it('learns from the answer what markup was cut into', async () => {
+	const { scan, requests, blocksOf } = start();
+	const markup = (text: string): Fresh => ({ ...fresh(), text });
+	const [even, uneven] = [markup('<p>Kim</p>\n<p>Tom &amp; Kim</p>'), markup('Kim<p>Kim</p>')];
+	const all = [fresh('Kim'), even, uneven, fresh('rain', 'Kim')];
+	for (const one of all) scan.add(one);
+	await scan.end();
+	expect(requests).toHaveLength(1);
+	expect(all.map(blocksOf)).toEqual([[0], [0, 1], [], [1]]);
+	expect([even, uneven].map(({ section }) => section.lengths)).toEqual([[3, 9], []]);
+});
+
+it('asks in requests that are not too large, also for one section of many blocks', async () => {
 	const { scan, requests, blocksOf } = start();
 	const large = fresh(...Array.from({ length: 40 }, () => `Kim ${'x'.repeat(15_000)}`));
 	scan.add(large);
 	await scan.end();
-	for (const texts of requests) expect(texts.join('').length).toBeLessThanOrEqual(64_000);
+	for (const texts of requests) {
+		expect(texts.join('').length).toBeLessThanOrEqual(CHUNK);
+		for (const text of texts) expect(text.length).toBeLessThanOrEqual(MESSAGE);
+	}
 	expect(blocksOf(large)).toEqual(Array.from({ length: 40 }, (_, i) => i));
 });
 
