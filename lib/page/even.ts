@@ -8,8 +8,8 @@ import { LEAVES, WITHHELD } from './blocks.ts';
 const [FEW, MANY, LONGEST] = [32, 64, 16_000];
 
 /**
- * The markup of all in an element, where that seems to be nothing but paragraphs with text; else ''. `free`: nothing in it is
- * known to be withheld from reading, so that it need not be asked.
+ * The markup of all in an element, where that seems to be nothing but paragraphs with text; else ''. `free`: it is known
+ * that nothing in it is withheld from reading.
  */
 export function evenMarkup(holder: Element | ShadowRoot, free: boolean): string {
 	const { childElementCount: count, firstElementChild: first } = holder;

@@ -189,13 +189,17 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		show();
 	}
 
+	async function readFresh(): Promise<void> {
+		spent += await inSlices(sections.refresh(), signal);
+		await scan.end();
+	}
+
 	async function read(): Promise<void> {
 		changed ||= first !== null;
-		do {
-			uneven = false;
-			spent += await inSlices(sections.refresh(), signal);
-			await scan.end();
-		} while (uneven);
+		uneven = false;
+		await readFresh();
+		// Once more and no oftener: what a page makes of itself meanwhile waits for its turn.
+		if (uneven) await readFresh();
 		if (!changed) return;
 		changed = false;
 		const doubts: Doubt[] = [];
