@@ -45,23 +45,24 @@ const FOR_PAGES = new Set<Request['type']>([
 	'style',
 ]);
 
-/** No page of ours sends more in a request. */
-const MOST_TEXTS = 100_000;
+/** A request comes in fewer messages than this; no more are kept. */
+const MOST_MESSAGES = 20;
 
 export function answerScans(): void {
 	browser.runtime.onConnect.addListener((port) => {
 		if (port.name !== SCAN_PORT || !port.sender?.tab?.id) return;
-		/** Of the request that comes in by several messages. */
-		let texts: ScanRequest['texts'] = [];
+		/** Of the request that is coming in. */
+		let messages: ScanRequest['texts'][] = [];
 		port.onMessage.addListener(async (message: unknown) => {
 			const request = v.safeParse(ScanRequest, message);
-			if (!request.success || texts.length > MOST_TEXTS) return port.disconnect();
+			if (!request.success || messages.length === MOST_MESSAGES) return port.disconnect();
 			const { id, more } = request.output;
-			texts.push(...request.output.texts);
+			messages.push(request.output.texts);
 			if (more) return;
+			const texts = messages.flat();
+			messages = [];
 			const parts = texts.map((text) => (isMarkup(text) ? textsOf(text[0]) : text.split(BREAK)));
 			const cut = parts.filter((_, at) => isMarkup(texts[at])).map((all) => all.map(({ length }) => length));
-			texts = [];
 			const reply = await scan(parts.flat()).then(
 				(found) => ({ id, found: { ...found, cut } }),
 				(error) => ({ id, error: codeOf(error) }),

@@ -1,5 +1,6 @@
 /** How a page writes its text must not hide a name or make one; and strangers are found in a worker, in both browsers. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { openOwn } from '../../tools/browser/launch.ts';
 import type { Served } from '../../tools/browser/serve.ts';
 import { look } from '../../tools/read/look.ts';
 import { inBothBrowsers } from './support/browsers.ts';
@@ -83,6 +84,34 @@ inBothBrowsers('text', (running) => {
 	it('finds the same names far down a long page, and traces each to its place', async () => {
 		const { inside } = await look(running(), `${served.origin}/inline/2`, { lang: 'en-US' });
 		expect(inside.mentions.map(({ text }) => text)).toEqual(LATE.flatMap(([, names]) => names));
+	});
+
+	it('answers a request once that comes in several messages, and keeps none that does not end', async () => {
+		const own = await openOwn(running(), '/popup.html');
+		const seen = await own.evaluate(async () => {
+			interface Port {
+				postMessage(message: object): void;
+				onMessage: { addListener(heard: (reply: { id: number; found: { cut: number[][] } }) => void): void };
+				onDisconnect: { addListener(heard: () => void): void };
+			}
+			const { runtime } = (
+				globalThis as unknown as { chrome: { runtime: { connect(to: { name: string }): Port } } }
+			).chrome;
+			const port = runtime.connect({ name: 'scan' });
+			const replies: { id: number; found: { cut: number[][] } }[] = [];
+			const first = new Promise<void>((done) =>
+				port.onMessage.addListener((reply) => done(void replies.push(reply))),
+			);
+			const cut = new Promise<string>((done) => port.onDisconnect.addListener(() => done('cut off')));
+			port.postMessage({ id: 0, texts: ['Putin'], more: true });
+			port.postMessage({ id: 0, texts: [['<p>Putin</p><p>rain</p>'], ['rain']], more: false });
+			await first;
+			for (let n = 0; n < 40; n++) port.postMessage({ id: 1, texts: ['rain'], more: true });
+			const late = new Promise<string>((done) => setTimeout(done, 5000, 'kept'));
+			return { end: await Promise.race([cut, late]), replies: replies.map(({ found }) => found.cut) };
+		});
+		expect(seen).toEqual({ end: 'cut off', replies: [[[5, 4], []]] });
+		await own.close();
 	});
 
 	it('takes no event from what stands behind the end of a long article', async () => {

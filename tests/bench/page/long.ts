@@ -179,7 +179,7 @@ async function scroll(running: Running, long: InTwo): Promise<Scroll> {
 	return { busy, longest, slowFrames };
 }
 
-/** In the page: the longest wait from a second after its load on. */
+/** In the page: the longest wait from its load on. */
 function watchWaits() {
 	const times = window as unknown as { longestWait: number };
 	times.longestWait = 0;

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { CHUNK } from '../../../lib/messages/page.ts';
+import { MESSAGE } from '../../../lib/messages/page.ts';
 import type { Kind } from '../../../tools/browser/find.ts';
 import { launch, type Running } from '../../../tools/browser/launch.ts';
 
@@ -34,7 +34,7 @@ const READER = `
 	};
 	for (const section of document.querySelectorAll('section')) {
 		const text = section.innerHTML;
-		if (size + text.length > ${CHUNK}) send();
+		if (size + text.length > ${MESSAGE}) send();
 		texts.push(text);
 		size += text.length;
 	}
@@ -92,7 +92,9 @@ function writeNoop(folder: string, kind: Kind, reads: boolean): string {
 		host_permissions: ['*://*/*'],
 		content_scripts: [{ matches: ['*://*/*'], js: ['content.js'], run_at: 'document_end' }],
 		background: kind === 'chromium' ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
-		...(kind === 'firefox' ? { browser_specific_settings: { gecko: { id: 'noop@sidelight.example' } } } : {}),
+		...(kind === 'firefox'
+			? { browser_specific_settings: { gecko: { id: 'noop@sidelight.example' } } }
+			: { message_serialization: 'structured_clone' }),
 	};
 	writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
 	writeFileSync(join(folder, 'content.js'), reads ? CONTENT + READER : CONTENT);
