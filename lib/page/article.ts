@@ -1,7 +1,8 @@
 /**
  * Where the article stands: the elements whose paragraphs are long, punctuated and not links. Each paragraph gives its
- * score to the elements around it, less the farther these are. Reads the DOM's structure, never layout; clones nothing.
+ * score to the elements around it, less the farther these are. Touches nothing.
  */
+import type { Around } from './around.ts';
 import type { TextBlock } from './blocks.ts';
 
 /** A paragraph: at least so long, and not mostly links. */
@@ -12,82 +13,46 @@ const LEVELS = 5;
 /** A neighbour of the best element belongs to the article from this share of its score on. */
 const NEIGHBOUR = 0.2;
 const MARKS = /[，,、。；;：:！？!?]/g;
+/** What holds long text itself is a container too, but for these: pages of the old web break lines with <br>. */
+const LINES = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dd', 'blockquote', 'pre']);
 
-export interface Article {
-	/** Whether a block stands in the article. */
-	holds(block: TextBlock): boolean;
-	/** Whether it reads as a paragraph. */
-	paragraph(block: TextBlock): boolean;
-}
-
-/** null when nothing on the page reads like an article. `open`: blocks that may be of it. */
+/** Whether a block that stands there is of the article; null when nothing on the page reads like one. */
 export function findArticle(
 	blocks: readonly TextBlock[],
-	open: (block: TextBlock) => boolean,
-): Article | null {
-	const scores = new Map<Element, number>();
-	const texts = new Map<Element, { all: number; linked: number }>();
-	for (const block of blocks) {
-		weigh(block, texts);
-		if (open(block) && paragraph(block)) share(block, scores);
+	arounds: readonly Around[],
+): ((around: Around) => boolean) | null {
+	const scores = new Map<Around, number>();
+	for (const [i, block] of blocks.entries()) {
+		const around = arounds[i] as Around;
+		if (around.role === null && isParagraph(block)) share(block, around, scores);
 	}
-	let top: Element | null = null;
+	let top: Around | null = null;
 	let best = 0;
-	for (const [element, score] of scores) {
-		const held = score * (1 - densityOf(element, texts));
-		scores.set(element, held);
-		if (held > best) [top, best] = [element, held];
+	for (const [around, score] of scores) {
+		const held = score * (1 - around.linked / around.units);
+		scores.set(around, held);
+		if (held > best) [top, best] = [around, held];
 	}
 	if (!top) return null;
-	const parts = new Set<Element>([top]);
-	for (const sibling of top.parentElement?.children ?? []) {
-		if ((scores.get(sibling) ?? 0) >= Math.max(3, best * NEIGHBOUR)) parts.add(sibling);
-	}
-	return { holds: within(parts), paragraph };
+	const parts = new Set([top]);
+	for (const [around, score] of scores)
+		if (around.up && around.up === top.up && score >= Math.max(3, best * NEIGHBOUR)) parts.add(around);
+	return (around) => {
+		for (let at: Around | null = around; at; at = at.up) if (parts.has(at)) return true;
+		return false;
+	};
 }
 
-function paragraph({ text, linked }: TextBlock): boolean {
+export function isParagraph({ text, linked }: TextBlock): boolean {
 	return text.length >= PARAGRAPH && linked < LINKED;
 }
 
-function share({ element, text, linked }: TextBlock, scores: Map<Element, number>) {
+function share({ text, linked }: TextBlock, around: Around, scores: Map<Around, number>) {
 	const marks = text.match(MARKS)?.length ?? 0;
 	const score = (1 + marks + Math.min(text.length / 100, 3)) * (1 - linked);
-	// What holds long text itself is a container too: pages of the old web break lines with <br>.
-	let place: Element | null = /^(?:p|h[1-6]|li|dd|blockquote|pre)$/.test(element.localName)
-		? element.parentElement
-		: element;
-	for (let level = 1; place && level <= LEVELS; level++, place = place.parentElement) {
-		if (place.localName === 'body' && level > 1) break;
+	let place = LINES.has(around.name) ? around.up : around;
+	for (let level = 1; place && level <= LEVELS; level++, place = place.up) {
+		if (place.name === 'body' && level > 1) break;
 		scores.set(place, (scores.get(place) ?? 0) + score / level);
 	}
-}
-
-/** Adds a block's text to all elements around it. */
-function weigh({ element, text, linked }: TextBlock, texts: Map<Element, { all: number; linked: number }>) {
-	for (let place: Element | null = element; place; place = place.parentElement) {
-		const sums = texts.get(place) ?? { all: 0, linked: 0 };
-		if (sums.all === 0) texts.set(place, sums);
-		sums.all += text.length;
-		sums.linked += text.length * linked;
-	}
-}
-
-function densityOf(element: Element, texts: ReadonlyMap<Element, { all: number; linked: number }>): number {
-	const sums = texts.get(element);
-	return sums && sums.all > 0 ? sums.linked / sums.all : 0;
-}
-
-function within(parts: ReadonlySet<Element>): (block: TextBlock) => boolean {
-	const known = new Map<Element, boolean>();
-	const inside = (element: Element | null): boolean => {
-		if (!element) return false;
-		let is = known.get(element);
-		if (is === undefined) {
-			is = parts.has(element) || inside(element.parentElement);
-			known.set(element, is);
-		}
-		return is;
-	};
-	return ({ element }) => inside(element);
 }

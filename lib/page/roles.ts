@@ -3,7 +3,8 @@
  * Reads the DOM, never layout.
  */
 import type { Role } from '../messages/page.ts';
-import { type Article, findArticle } from './article.ts';
+import { type Around, aroundEach } from './around.ts';
+import { findArticle, isParagraph } from './article.ts';
 import type { TextBlock } from './blocks.ts';
 
 /** What an element says of all text in it, by its name, its role and the words of its id and classes. */
@@ -45,27 +46,25 @@ export function rolesOf(
 	title: string,
 	closing: Pick<ReadonlySet<string>, 'has'>,
 ): Role[] {
-	const roleAround = placeRoles();
-	const places = blocks.map(({ element }) => roleAround(element));
-	const open = new Map(blocks.map((block, i) => [block, places[i] === null]));
-	const article = findArticle(blocks, (block) => open.get(block) === true);
-	const last = lastParagraph(blocks, article, open);
+	const arounds = aroundEach(blocks, ownRole);
+	const holds = findArticle(blocks, arounds);
+	const last = lastParagraph(blocks, arounds, holds);
 	let paragraphs = 0;
 	let over = false;
 	let titled = false;
 	return blocks.map((block, i) => {
-		const { element, text, linked } = block;
-		const place = places[i];
-		if (!titled && place !== 'chrome' && isTitle(element, text, title)) {
+		const { text, linked } = block;
+		const around = arounds[i] as Around;
+		if (!titled && around.role !== 'chrome' && (around.heading || begins(title, text))) {
 			titled = true;
 			return 'title';
 		}
-		if (place) return place;
-		if (!article?.holds(block)) return paragraphs === 0 && isDateline(text) ? 'dateline' : 'teaser';
+		if (around.role) return around.role;
+		if (!holds?.(around)) return paragraphs === 0 && isDateline(text) ? 'dateline' : 'teaser';
 		if (paragraphs >= BODY_BEFORE && closing.has(text)) over = true;
 		if (over || i > last) return 'teaser';
 		if (linked > 0.6 && text.length < 120) return 'teaser';
-		if (article.paragraph(block)) paragraphs++;
+		if (isParagraph(block)) paragraphs++;
 		else if (paragraphs === 0) return isDateline(text) ? 'dateline' : 'body';
 		return 'body';
 	});
@@ -74,34 +73,20 @@ export function rolesOf(
 /** Short lines after the last paragraph are signatures, tags and links. */
 function lastParagraph(
 	blocks: readonly TextBlock[],
-	article: Article | null,
-	open: ReadonlyMap<TextBlock, boolean>,
+	arounds: readonly Around[],
+	holds: ReturnType<typeof findArticle>,
 ): number {
 	for (let i = blocks.length - 1; i >= 0; i--) {
-		const block = blocks[i] as TextBlock;
-		if (open.get(block) && article?.holds(block) && article.paragraph(block)) return i;
+		const around = arounds[i] as Around;
+		if (around.role === null && holds?.(around) && isParagraph(blocks[i] as TextBlock)) return i;
 	}
 	return blocks.length;
 }
 
 const isDateline = (text: string) => text.length < 60 && /\d{4}|\d{1,2}:\d{2}/.test(text);
 
-/** What the elements around a block make of it, each element looked at once; null when they leave it open. */
-function placeRoles(): (element: Element) => Role | null {
-	const known = new Map<Element, Role | null>();
-	const roleOf = (element: Element): Role | null => {
-		let role = known.get(element);
-		if (role === undefined) {
-			role = ownRole(element) ?? (element.parentElement ? roleOf(element.parentElement) : null);
-			known.set(element, role);
-		}
-		return role;
-	};
-	return roleOf;
-}
-
-function ownRole(element: Element): Role | null {
-	const named = BY_NAME[element.localName];
+function ownRole(element: Element, name: string): Role | null {
+	const named = BY_NAME[name];
 	if (named !== undefined) return named;
 	if (!element.hasAttributes()) return null;
 	const role = element.getAttribute('role');
@@ -111,8 +96,7 @@ function ownRole(element: Element): Role | null {
 	return words.length > 1 ? (WORDS.find(([form]) => form.test(words))?.[1] ?? null) : null;
 }
 
-function isTitle(element: Element, text: string, title: string): boolean {
-	if (element.closest('h1')) return true;
+function begins(title: string, text: string): boolean {
 	const line = text.trim();
 	return line.length > 7 && title.startsWith(line);
 }
