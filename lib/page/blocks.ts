@@ -75,8 +75,11 @@ function isInline(element: Element): boolean {
 	return true;
 }
 
+/** Asked often: a class of the page's is slower to ask about in Firefox. */
+export const isShadow = (node: Node): node is ShadowRoot => node.nodeType === 11 && 'host' in node;
+
 export function placeOf(holder: Element | ShadowRoot): Place {
-	let block = holder instanceof ShadowRoot ? holder.host : holder;
+	let block = isShadow(holder) ? holder.host : holder;
 	while (block.parentElement && isInline(block)) block = block.parentElement;
 	return { block, linked: block.closest('a[href]') !== null };
 }

@@ -1,5 +1,6 @@
 /** Which of the names on a page are marked. Touches nothing. */
 import type { Mode, Role } from '../messages/page.ts';
+import { isShadow } from './blocks.ts';
 import { blockOf, countOf, entityOf, type Places } from './ledger.ts';
 import type { Section } from './sections.ts';
 
@@ -84,7 +85,7 @@ export function createChoice(mode: () => Mode): Choice {
 /** Menus that are folded away hold names too. */
 function isShown({ holder, first, last }: Section): boolean {
 	if (first === last && first.nodeType === 1) return isSeen(first as Element);
-	return isSeen(holder instanceof ShadowRoot ? holder.host : holder);
+	return isSeen(isShadow(holder) ? holder.host : holder);
 }
 
 /** Whether the element is rendered. Style is asked for, not layout. Firefox renders nothing at all at first: no sign then. */

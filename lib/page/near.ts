@@ -3,6 +3,7 @@
  * are asked where they stand, in the order of the page; all are asked once it rests. An IntersectionObserver on so
  * many elements cost ten times as much a frame. Reads layout only where it has just been made.
  */
+import { isShadow } from './blocks.ts';
 import type { Section } from './sections.ts';
 import { idle } from './slices.ts';
 
@@ -127,7 +128,7 @@ export function watchNear(
 function boxOf({ holder, first, last }: Section): { top: number; bottom: number } | null {
 	const start = elementFrom(first, last, 'nextSibling');
 	const end = start && elementFrom(last, first, 'previousSibling');
-	const around = holder instanceof ShadowRoot ? holder.host : holder;
+	const around = isShadow(holder) ? holder.host : holder;
 	const one = boxIn(start ?? around);
 	const other = end && end !== start ? boxIn(end) : one;
 	if (!one || !other) return one ?? other;

@@ -57,7 +57,7 @@ function startReading(
 	const marks = createMarks(ports.style);
 	if (!marks) return null;
 	// Of an overlay that an update ended: nobody else can close its cards.
-	for (const left of document.querySelectorAll('sidelight-card')) left.remove();
+	for (const left of [...document.getElementsByTagName('sidelight-card')]) left.remove();
 	const reader = createReader(window, marks, ports, signal);
 	const cards = lateCards(window, ports.code, reader, signal);
 	reader.onShow = watchPointer(window, reader, cards, signal);

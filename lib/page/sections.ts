@@ -6,6 +6,7 @@
 import { BREAK } from '../messages/page.ts';
 import { BlockWriter } from './block-writer.ts';
 import {
+	isShadow,
 	type Place,
 	placeOf,
 	readBlocks,
@@ -124,7 +125,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		}
 		const made = { holder, items: [], dirty: true, up };
 		branches.set(holder, made);
-		if (holder instanceof ShadowRoot) ports.onRoot(holder);
+		if (isShadow(holder)) ports.onRoot(holder);
 		return made;
 	}
 
@@ -277,7 +278,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			const parent: Node | null = at.parentNode;
 			const branch = parent && branches.get(parent);
 			if (branch) return { branch, child: at };
-			at = parent ?? (at instanceof ShadowRoot ? at.host : null);
+			at = parent ?? (isShadow(at) ? at.host : null);
 		}
 		return null;
 	}
