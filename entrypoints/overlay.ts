@@ -7,6 +7,7 @@ import {
 	ask,
 	type Command,
 	MESSAGE,
+	PART,
 	SCAN_PORT,
 	type Scanned,
 	type ScanReply,
@@ -72,8 +73,11 @@ function main() {
 /** A Port that is open keeps the background awake; after so long without a request it is closed, ms. */
 const IDLE = 2000;
 
+/** Firefox copies bytes at once, and a text with other than Latin letters one by one. */
+const packed = (text: string) => (import.meta.env.FIREFOX ? new TextEncoder().encode(text) : text);
+
 /** Scans over a Port that is opened when there is something to ask. `cut`: it is not there any more. */
-function scanner(signal: AbortSignal): { scan(texts: ScanRequest['texts']): Promise<Scanned>; cut(): void } {
+function scanner(signal: AbortSignal): { scan(parts: string[]): Promise<Scanned>; cut(): void } {
 	let port: ReturnType<typeof browser.runtime.connect> | null = null;
 	let next = 0;
 	const waiting = new Map<number, (reply: { found: Scanned } | { error: string }) => void>();
@@ -101,17 +105,17 @@ function scanner(signal: AbortSignal): { scan(texts: ScanRequest['texts']): Prom
 		made.onDisconnect.addListener(cut);
 		return made;
 	};
-	const once = (texts: ScanRequest['texts']) =>
+	const once = (parts: readonly string[]) =>
 		new Promise<Scanned>((done, failed) => {
 			const id = next++;
 			waiting.set(id, (reply) => ('error' in reply ? failed(new Error(reply.error)) : done(reply.found)));
 			port ??= connect();
-			const sizes = texts.flat().map(({ length }) => length);
-			for (let at = 0, end = 0; at < texts.length; at = end) {
+			for (let at = 0, end = 0; at < parts.length; at = end) {
 				let size = 0;
-				do size += sizes[end++] as number;
-				while (size + (sizes[end] ?? MESSAGE) <= MESSAGE);
-				port.postMessage({ id, texts: texts.slice(at, end), more: end < texts.length } satisfies ScanRequest);
+				do size += (parts[end++] as string).length;
+				while (size + (parts[end]?.length ?? MESSAGE) <= MESSAGE);
+				const text = packed(parts.slice(at, end).join(PART));
+				port.postMessage({ id, text, more: end < parts.length } satisfies ScanRequest);
 			}
 		});
 	signal.addEventListener('abort', () => {
@@ -120,8 +124,8 @@ function scanner(signal: AbortSignal): { scan(texts: ScanRequest['texts']): Prom
 	});
 	return {
 		// A request that is cut off by a dying worker has no code, and is asked once more, of a new one.
-		scan: (texts) =>
-			once(texts).catch((error: Error) => (error.message ? Promise.reject(error) : once(texts))),
+		scan: (parts) =>
+			once(parts).catch((error: Error) => (error.message ? Promise.reject(error) : once(parts))),
 		cut,
 	};
 }

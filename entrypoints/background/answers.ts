@@ -7,6 +7,7 @@ import {
 	type Answers,
 	BREAK,
 	type Mode,
+	PART,
 	type PageText,
 	Request,
 	SCAN_PORT,
@@ -45,6 +46,9 @@ const FOR_PAGES = new Set<Request['type']>([
 	'style',
 ]);
 
+/** Every character counts. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** A request comes in fewer messages than this; no more are kept. */
 const MOST_MESSAGES = 20;
 
@@ -52,19 +56,19 @@ export function answerScans(): void {
 	browser.runtime.onConnect.addListener((port) => {
 		if (port.name !== SCAN_PORT || !port.sender?.tab?.id) return;
 		/** Of the request that is coming in. */
-		let messages: ScanRequest['texts'][] = [];
+		let messages: string[] = [];
 		port.onMessage.addListener(async (message: unknown) => {
 			const request = v.safeParse(ScanRequest, message);
 			if (!request.success || messages.length === MOST_MESSAGES) return port.disconnect();
-			const { id, more } = request.output;
-			messages.push(request.output.texts);
+			const { id, text, more } = request.output;
+			messages.push(typeof text === 'string' ? text : decoder.decode(text));
 			if (more) return;
-			const texts = messages.flat();
+			const parts = messages.flatMap((one) => one.split(PART));
 			messages = [];
-			const parts = texts.map((text) => (isMarkup(text) ? textsOf(text[0]) : text.split(BREAK)));
-			const cut = parts.filter((_, at) => isMarkup(texts[at])).map((all) => all.map(({ length }) => length));
-			const reply = await scan(parts.flat()).then(
-				(found) => ({ id, found: { ...found, cut } }),
+			const texts = parts.map((part) => (isMarkup(part) ? textsOf(part.slice(1)) : part.split(BREAK)));
+			const cut = texts.filter((_, at) => isMarkup(parts[at])).map((all) => all.map(({ length }) => length));
+			const reply = await scan(texts.flat()).then(
+				(found) => ({ id, found: { ...found, marks: packed(found.marks), cut } }),
 				(error) => ({ id, error: codeOf(error) }),
 			);
 			try {
@@ -156,7 +160,10 @@ async function answer(
 	}
 }
 
-const isMarkup = Array.isArray;
+const isMarkup = (part = '') => part.startsWith(BREAK);
+
+/** Firefox copies a list of numbers one by one. Chromium copies it as quickly, and before 148 as JSON. */
+const packed = (marks: Scanned['marks']) => (import.meta.env.FIREFOX ? Int32Array.from(marks) : marks);
 
 /** A name the reader wants marked no more is as discreet as one of a discreet pack. */
 async function scan(texts: readonly string[]): Promise<Omit<Scanned, 'cut'>> {

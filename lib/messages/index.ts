@@ -9,11 +9,14 @@ export * from './page.ts';
 
 export const ScanRequest = v.strictObject({
 	id: v.number(),
-	/** Each one or more texts with `BREAK` between them; or, in an array, markup that is to be cut into texts. */
-	texts: v.pipe(
-		v.array(v.union([v.string(), v.strictTuple([v.string()])])),
-		v.check((texts) => texts.flat().reduce((sum, { length }) => sum + length, 0) <= 2 * MESSAGE),
-	),
+	/** Parts with `PART` between them, maybe as UTF-8. */
+	text: v.union([
+		v.pipe(v.string(), v.maxLength(2 * MESSAGE)),
+		v.pipe(
+			v.instance(Uint8Array),
+			v.check(({ length }) => length <= 6 * MESSAGE),
+		),
+	]),
 	/** The next message goes on with the texts of this request. */
 	more: v.boolean(),
 });

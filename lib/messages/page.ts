@@ -17,8 +17,13 @@ export const CHUNK = 128_000;
 /** UTF-16 units of a request in one message: those over 64 kB go by a slower way in Chromium. */
 export const MESSAGE = 30_000;
 
-/** Between the texts of a scan request; stands in no text of a page. One long text is sent sooner than many. */
+/**
+ * A part of a scan request is one or more texts with `BREAK` between them; or, behind a `BREAK`, markup that is to be cut
+ * into texts. Stands in no text of a page, and in no markup that is sent. One long text is sent sooner than many.
+ */
 export const BREAK = '\x7f';
+/** Between the parts of a scan request. */
+export const PART = BREAK + BREAK;
 
 /** Name of the Port that carries scans. */
 export const SCAN_PORT = 'scan';
@@ -26,7 +31,7 @@ export const SCAN_PORT = 'scan';
  * What was found in the texts of a request, and those that end articles. `cut`: UTF-16 units of the texts in each markup,
  * in their order; none where it is no run of even paragraphs.
  */
-export type Scanned = Found & { closing: string[]; cut: number[][] };
+export type Scanned = Omit<Found, 'marks'> & { marks: ArrayLike<number>; closing: string[]; cut: number[][] };
 export type ScanReply = { id: number; found: Scanned } | { id: number; error: string };
 
 export const ROLES = ['title', 'dateline', 'body', 'caption', 'teaser', 'comment', 'chrome'] as const;

@@ -2,6 +2,7 @@
  * Long pages are mostly runs of paragraphs with nothing but text in them. Their markup, asked for at once, costs a
  * fraction of going from node to node; it is cut into texts elsewhere, see markup.ts. Reads the DOM, never layout.
  */
+import { BREAK } from '../messages/page.ts';
 import { LEAVES, WITHHELD } from './blocks.ts';
 
 /** Fewer children are read as fast one by one; more, or longer markup in UTF-16 units, are too much for one section. */
@@ -20,5 +21,5 @@ export function evenMarkup(holder: Element | ShadowRoot, free: boolean): string 
 		(holder as Element).getElementsByTagName?.('*').length === count &&
 		(free || !holder.querySelector(WITHHELD));
 	const markup = even ? holder.innerHTML : '';
-	return markup.length > LONGEST ? '' : markup;
+	return markup.length > LONGEST || markup.includes(BREAK) ? '' : markup;
 }

@@ -2,6 +2,7 @@
  * What is known of the names on a page, in flat numbers: a long page has tens of thousands of them.
  * Touches nothing.
  */
+import type { Scanned } from '../messages/page.ts';
 import type { Found, Seen, Span } from '../names/page.ts';
 import { judge, KIND, kindAmong, PLACE } from '../names/page.ts';
 import type { Section } from './sections.ts';
@@ -48,7 +49,7 @@ export class Ledger {
 	}
 
 	/** What was found in some texts, as places in their order. Their blocks are the texts, by number. */
-	pack({ marks, names, ids }: Found): Places {
+	pack({ marks, names, ids }: Pick<Scanned, 'marks' | 'names' | 'ids'>): Places {
 		const numbers = names.map((name) => this.#known(name, ids));
 		const places = new Int32Array(marks);
 		for (let at = NAME; at < places.length; at += PLACE) places[at] = numbers[places[at] as number] as number;

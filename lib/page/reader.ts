@@ -4,7 +4,7 @@
  */
 
 import type { Recognised } from '../events/index.ts';
-import type { Answers, Mode, PageReport, PageText, Scanned, ScanRequest } from '../messages/page.ts';
+import type { Answers, Mode, PageReport, PageText, Scanned } from '../messages/page.ts';
 import type { Span } from '../names/page.ts';
 import type { TextBlock } from './blocks.ts';
 import { watchChanges } from './changes.ts';
@@ -33,7 +33,8 @@ import { idle, inSlices } from './slices.ts';
 import { createLifter } from './strangers.ts';
 
 export interface Ports {
-	scan(texts: ScanRequest['texts']): Promise<Scanned>;
+	/** The names in the parts of a scan request. */
+	scan(parts: string[]): Promise<Scanned>;
 	/** People no pack knows, by text; asked only where a weak name may be part of theirs. */
 	strangers(texts: string[]): Promise<Span[][]>;
 	events(page: PageText): Promise<Answers['events']>;
@@ -159,8 +160,8 @@ export function createReader(window: Window, marks: Marks, ports: Ports, signal:
 		},
 	);
 
-	async function ask(texts: ScanRequest['texts']) {
-		const [scanned] = await Promise.all([ports.scan(texts), modeKnown]);
+	async function ask(parts: string[]) {
+		const [scanned] = await Promise.all([ports.scan(parts), modeKnown]);
 		signal.throwIfAborted();
 		for (const at of scanned.discreet) choice.hide(ledger.numberOf(scanned.ids[at] as string), true);
 		for (const line of scanned.closing) closing.add(line);

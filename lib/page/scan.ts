@@ -1,5 +1,5 @@
 /** Asks for the names in what was read: many texts a request, none that was known before, none that cannot hold a name. */
-import { BREAK, CHUNK, MESSAGE, type Scanned, type ScanRequest } from '../messages/page.ts';
+import { BREAK, CHUNK, MESSAGE, type Scanned } from '../messages/page.ts';
 import { copyTo, joined, type Ledger, type Places, takeUntil } from './ledger.ts';
 import type { Fresh, Section } from './sections.ts';
 
@@ -20,7 +20,7 @@ interface Job {
 	missing: number;
 }
 
-/** Blocks of one section in one text of a request: the first of them, and how many; 0 where it is markup. */
+/** Blocks of one section in one part of a request: the first of them, and how many; 0 where it is markup. */
 interface Run {
 	job: Job;
 	block: number;
@@ -38,7 +38,7 @@ export interface Scan {
 /** `onDone` gets each section with its names. */
 export function createScan(
 	ledger: Ledger,
-	ask: (texts: ScanRequest['texts']) => Promise<Omit<Scanned, 'closing'>>,
+	ask: (parts: string[]) => Promise<Omit<Scanned, 'closing'>>,
 	onDone: (section: Section, places: Places) => void,
 	onAnswer: () => void,
 ): Scan {
@@ -46,8 +46,8 @@ export function createScan(
 	const recent = new Map<string, Places>();
 	let settled = false;
 	const asked: Promise<void>[] = [];
-	let texts: ScanRequest['texts'] = [];
-	/** Whose blocks the texts are, in their order. */
+	let parts: string[] = [];
+	/** Whose blocks they are, in their order. */
 	let runs: Run[] = [];
 	let size = 0;
 	let most = FIRST;
@@ -56,7 +56,7 @@ export function createScan(
 		if (--job.missing === 0) onDone(job.section, joined(job.parts));
 	};
 
-	async function answer(list: ScanRequest['texts'], whose: readonly Run[]): Promise<void> {
+	async function answer(list: string[], whose: readonly Run[]): Promise<void> {
 		const found = await ask(list);
 		const places = ledger.pack(found);
 		let [at, first] = [0, 0];
@@ -75,12 +75,12 @@ export function createScan(
 	}
 
 	function send() {
-		if (!texts.length) return;
-		const sent = answer(texts, runs);
+		if (!parts.length) return;
+		const sent = answer(parts, runs);
 		// Awaited in `end`; until then nobody else hears of it.
 		sent.catch(() => undefined);
 		asked.push(sent);
-		texts = [];
+		parts = [];
 		runs = [];
 		size = 0;
 		most = CHUNK;
@@ -91,8 +91,8 @@ export function createScan(
 			const job: Job = { section, parts: [], missing: 1 };
 			const { length } = section.lengths;
 			// Of a page that is read for the first time each section is one text.
-			const parts = length && (settled || all.length > MESSAGE) ? all.split(BREAK) : [all];
-			for (const [block, text] of parts.entries()) {
+			const texts = length && (settled || all.length > MESSAGE) ? all.split(BREAK) : [all];
+			for (const [block, text] of texts.entries()) {
 				if (text.length < CLOCK && !LETTER.test(text)) continue;
 				const old = settled ? recent.get(text) : undefined;
 				if (old) {
@@ -101,8 +101,8 @@ export function createScan(
 				}
 				if (size + text.length > most) send();
 				job.missing++;
-				runs.push({ job, block, count: length / parts.length });
-				texts.push(length ? text : [text]);
+				runs.push({ job, block, count: length / texts.length });
+				parts.push(length ? text : BREAK + text);
 				size += text.length + 1;
 			}
 			lessOne(job);

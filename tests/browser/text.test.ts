@@ -11,7 +11,7 @@ const page = (body: string, lang = 'en') =>
 
 /** A paragraph, and the names in it as a reader sees them. */
 const TEXTS: [html: string, names: string[]][] = [
-	['<p><b>金</b>正恩<i>抵</i>达。</p>', ['金正恩']],
+	['<p>&#xfeff;<b>金</b>正恩<i>抵</i>达。</p>', ['金正恩']],
 	['<p>普<wbr>京说，普&shy;京走，普&#8203;京来。</p>', ['普京', '普\u00ad京', '普\u200b京']],
 	[
 		'<p><ruby>平<rp>(</rp><rt>ping</rt><rp>)</rp>壤<rp>(</rp><rt>rang</rt><rp>)</rp></ruby>很远。</p>',
@@ -42,6 +42,7 @@ const LATE: [html: string, names: string[]][] = [
 	['<p hidden>Putin came.</p><p contenteditable>Lavrov came.</p><p>Kim Jong Un came.</p>', ['Kim Jong Un']],
 	['Pyongyang stands bare.', ['Pyongyang']],
 	['<p></p><p>  Sergei\n Shoigu  </p><!-- Putin -->', ['Sergei Shoigu']],
+	['<p>Putin&#127;&#127;and Lavrov.</p>', ['Putin', 'Lavrov']],
 	['<p></p><p>\n\t俄罗\n斯总统  Vladimir\n Putin </p>', ['俄罗斯', 'Vladimir Putin']],
 ];
 const LONG = [...Array(16).fill(['', []]), ...LATE].map(
@@ -103,10 +104,11 @@ inBothBrowsers('text', (running) => {
 				port.onMessage.addListener((reply) => done(void replies.push(reply))),
 			);
 			const cut = new Promise<string>((done) => port.onDisconnect.addListener(() => done('cut off')));
-			port.postMessage({ id: 0, texts: ['Putin'], more: true });
-			port.postMessage({ id: 0, texts: [['<p>Putin</p><p>rain</p>'], ['rain']], more: false });
+			port.postMessage({ id: 0, text: 'Putin', more: true });
+			const parts = ['\x7f<p>Putin</p><p>rain</p>', '\x7frain'];
+			port.postMessage({ id: 0, text: parts.join('\x7f\x7f'), more: false });
 			await first;
-			for (let n = 0; n < 40; n++) port.postMessage({ id: 1, texts: ['rain'], more: true });
+			for (let n = 0; n < 40; n++) port.postMessage({ id: 1, text: 'rain', more: true });
 			const late = new Promise<string>((done) => setTimeout(done, 5000, 'kept'));
 			return { end: await Promise.race([cut, late]), replies: replies.map(({ found }) => found.cut) };
 		});

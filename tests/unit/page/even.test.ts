@@ -37,6 +37,7 @@ it.each<[string, Inside]>([
 	['some with a link in them', { deeper: 1 }],
 	['other elements', { name: 'section' }],
 	['some withheld from reading', { withheld: true }],
+	['characters that part texts', { text: 'Rain.\x7f\x7fSnow.' }],
 ])('is not sent where there are %s', (_, inside) => {
 	expect(markupOf(inside)).toBe('');
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BREAK, CHUNK, MESSAGE, type Scanned, type ScanRequest } from '../../../lib/messages/page.ts';
+import { BREAK, CHUNK, MESSAGE, type Scanned } from '../../../lib/messages/page.ts';
 import { Ledger, type Places, placesIn } from '../../../lib/page/ledger.ts';
 import { textsOf } from '../../../lib/page/markup.ts';
 import { createScan } from '../../../lib/page/scan.ts';
@@ -12,10 +12,11 @@ const fresh = (...texts: string[]): Fresh => ({
 });
 
 /** Finds Kim, everywhere, as the background would. */
-function find(texts: ScanRequest['texts']): Omit<Scanned, 'closing'> {
-	const parts = texts.map((text) => (Array.isArray(text) ? textsOf(text[0]) : text.split(BREAK)));
-	const cut = parts.filter((_, at) => Array.isArray(texts[at]));
-	const marks = parts
+function find(parts: string[]): Omit<Scanned, 'closing'> {
+	const isMarkup = (part = '') => part.startsWith(BREAK);
+	const texts = parts.map((part) => (isMarkup(part) ? textsOf(part.slice(1)) : part.split(BREAK)));
+	const cut = texts.filter((_, at) => isMarkup(parts[at]));
+	const marks = texts
 		.flat()
 		.flatMap((text, at) =>
 			[...text.matchAll(/Kim/g)].flatMap(({ index }) => [at, index, index + 3, 0, 0, -1]),
@@ -29,14 +30,14 @@ function find(texts: ScanRequest['texts']): Omit<Scanned, 'closing'> {
 	};
 }
 
-function start(ask = async (texts: ScanRequest['texts']) => find(texts)) {
-	const requests: ScanRequest['texts'][] = [];
+function start(ask = async (parts: string[]) => find(parts)) {
+	const requests: string[][] = [];
 	const done = new Map<Section, Places>();
 	const scan = createScan(
 		new Ledger(),
-		(texts) => {
-			requests.push(texts);
-			return ask(texts);
+		(parts) => {
+			requests.push(parts);
+			return ask(parts);
 		},
 		(section, places) => done.set(section, places),
 		() => undefined,
