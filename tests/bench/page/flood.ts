@@ -4,7 +4,7 @@ import { launch, type Running } from '../../../tools/browser/launch.ts';
 import { waitForMarks } from '../../../tools/browser/marks.ts';
 import { serve } from '../../../tools/browser/serve.ts';
 import { median } from '../support/report.ts';
-import { busyDuring, countWaits } from './busy.ts';
+import { busyDuring } from './busy.ts';
 import { restlessPage } from './pages.ts';
 
 const RUNS = 9;
@@ -36,11 +36,10 @@ export async function flood(kind: Kind): Promise<Flood> {
 
 async function share(running: Running, url: string): Promise<number> {
 	const page = await running.browser.newPage();
-	if (running.kind === 'firefox') await page.evaluateOnNewDocument(countWaits);
 	await page.goto(url);
 	if (running.origin) await waitForMarks(page);
 	else await new Promise((resume) => setTimeout(resume, 800));
-	const busy = await busyDuring(page, running.kind, () =>
+	const busy = await busyDuring(page, running, () =>
 		page.evaluate(async (ms) => {
 			const page = window as unknown as { flood: boolean };
 			page.flood = true;

@@ -8,7 +8,7 @@ import type { Kind } from '../../../tools/browser/find.ts';
 import { launch, type Running, reportOfTab } from '../../../tools/browser/launch.ts';
 import { serve } from '../../../tools/browser/serve.ts';
 import { median } from '../support/report.ts';
-import { busyDuring, countWaits } from './busy.ts';
+import { busyDuring } from './busy.ts';
 import { launchNoop, readLoop } from './noop.ts';
 import { heavyPage } from './pages.ts';
 
@@ -144,13 +144,12 @@ const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, m
 
 async function sample(running: Running, long: InTwo, then?: (page: Page) => Promise<void>): Promise<Load> {
 	const page = await running.browser.newPage();
-	if (running.kind === 'firefox') await page.evaluateOnNewDocument(countWaits);
 	let opened: Promise<unknown> = Promise.resolve();
-	const before = await busyDuring(page, running.kind, async () => {
+	const before = await busyDuring(page, running, async () => {
 		opened = page.goto(long.url);
 		await pause(DRAWN);
 	});
-	const load = await busyDuring(page, running.kind, async () => {
+	const load = await busyDuring(page, running, async () => {
 		long.end();
 		await opened;
 		await pause(READ);
@@ -164,7 +163,6 @@ async function sample(running: Running, long: InTwo, then?: (page: Page) => Prom
 async function scroll(running: Running, long: InTwo): Promise<Scroll> {
 	const page = await running.browser.newPage();
 	await page.evaluateOnNewDocument(watchWaits);
-	if (running.kind === 'firefox') await page.evaluateOnNewDocument(countWaits);
 	const opened = page.goto(long.url);
 	await pause(DRAWN);
 	long.end();
@@ -172,7 +170,7 @@ async function scroll(running: Running, long: InTwo): Promise<Scroll> {
 	await pause(READ);
 	const longest = await page.evaluate(() => (window as unknown as { longestWait: number }).longestWait);
 	let slowFrames = 0;
-	const busy = await busyDuring(page, running.kind, async () => {
+	const busy = await busyDuring(page, running, async () => {
 		slowFrames = await scrollThrough(page);
 	});
 	await page.close();
