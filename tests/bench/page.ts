@@ -64,23 +64,25 @@ const PARTS: Record<string, (results: Results) => Promise<void>> = {
 			const measured = await longPage(kind);
 			figures[`${kind} long`] = measured;
 			const { load, spread, whole, beside, scroll, longest, slowFrames, blocks } = measured;
-			const how = kind === 'chromium' ? 'CPU of the main thread' : 'waits of the page';
-			show(`${kind}: 1 MB of text in 20,000 nodes, ms (${how}), medians of 9 loads and 5 scrolls`, {
-				'end of the load, without': load.plain,
-				'end of the load, added': load.added,
-				'quartiles without': spread.plain,
-				'quartiles with': spread.with,
-				'added by a no-op extension': beside.noop,
-				'added by one that only reads and sends': beside.reader,
-				'whole load, without': whole.plain,
-				'whole load, added / by the no-op': [whole.added, beside.whole],
-				'a loop over all characters': beside.readLoop,
-				'scroll of 10 s without': scroll.plain,
-				'scroll, added': scroll.added,
-				'longest wait without / with': [longest.plain, longest.with],
-				'share of slow frames without / with': [slowFrames.plain, slowFrames.with],
-				'blocks read': blocks,
-			});
+			show(
+				`${kind}: 1 MB of text in 20,000 nodes, ms (CPU of the main thread), medians of 9 loads and 5 scrolls`,
+				{
+					'end of the load, without': load.plain,
+					'end of the load, added': load.added,
+					'quartiles without': spread.plain,
+					'quartiles with': spread.with,
+					'added by a no-op extension': beside.noop,
+					'added by one that only reads and sends': beside.reader,
+					'whole load, without': whole.plain,
+					'whole load, added / by the no-op': [whole.added, beside.whole],
+					'a loop over all characters': beside.readLoop,
+					'scroll of 10 s without': scroll.plain,
+					'scroll, added': scroll.added,
+					'longest wait without / with': [longest.plain, longest.with],
+					'share of slow frames without / with': [slowFrames.plain, slowFrames.with],
+					'blocks read': blocks,
+				},
+			);
 			bars.push(bar(`${kind}: long page, added until scanned, ms`, load.added, '≤', 60));
 			bars.push(bar(`${kind}: long page, added by scrolling, ms`, scroll.added, '≤', 120));
 			bars.push(bar(`${kind}: long page, longest wait added, ms`, longest.with - longest.plain, '≤', 20));
