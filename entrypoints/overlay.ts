@@ -74,7 +74,8 @@ function main() {
 const IDLE = 2000;
 
 /** Firefox copies bytes at once, and a text with other than Latin letters one by one. */
-const packed = (text: string) => (import.meta.env.FIREFOX ? new TextEncoder().encode(text) : text);
+const packed = (parts: string[]) =>
+	import.meta.env.FIREFOX ? new TextEncoder().encode(parts.join(PART)) : parts;
 
 /** Scans over a Port that is opened when there is something to ask. `cut`: it is not there any more. */
 function scanner(signal: AbortSignal): { scan(parts: string[]): Promise<Scanned>; cut(): void } {
@@ -114,8 +115,8 @@ function scanner(signal: AbortSignal): { scan(parts: string[]): Promise<Scanned>
 				let size = 0;
 				do size += (parts[end++] as string).length;
 				while (size + (parts[end]?.length ?? MESSAGE) <= MESSAGE);
-				const text = packed(parts.slice(at, end).join(PART));
-				port.postMessage({ id, text, more: end < parts.length } satisfies ScanRequest);
+				const some = packed(parts.slice(at, end));
+				port.postMessage({ id, parts: some, more: end < parts.length } satisfies ScanRequest);
 			}
 		});
 	signal.addEventListener('abort', () => {

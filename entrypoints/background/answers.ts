@@ -56,14 +56,14 @@ export function answerScans(): void {
 	browser.runtime.onConnect.addListener((port) => {
 		if (port.name !== SCAN_PORT || !port.sender?.tab?.id) return;
 		/** Of the request that is coming in. */
-		let messages: string[] = [];
+		let messages: string[][] = [];
 		port.onMessage.addListener(async (message: unknown) => {
 			const request = v.safeParse(ScanRequest, message);
 			if (!request.success || messages.length === MOST_MESSAGES) return port.disconnect();
-			const { id, text, more } = request.output;
-			messages.push(typeof text === 'string' ? text : decoder.decode(text));
+			const { id, parts: some, more } = request.output;
+			messages.push(Array.isArray(some) ? some : decoder.decode(some).split(PART));
 			if (more) return;
-			const parts = messages.flatMap((one) => one.split(PART));
+			const parts = messages.flat();
 			messages = [];
 			const texts = parts.map((part) => (isMarkup(part) ? textsOf(part.slice(1)) : part.split(BREAK)));
 			const cut = texts.filter((_, at) => isMarkup(parts[at])).map((all) => all.map(({ length }) => length));

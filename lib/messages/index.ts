@@ -9,9 +9,12 @@ export * from './page.ts';
 
 export const ScanRequest = v.strictObject({
 	id: v.number(),
-	/** Parts with `PART` between them, maybe as UTF-8. */
-	text: v.union([
-		v.pipe(v.string(), v.maxLength(2 * MESSAGE)),
+	/** One by one; or as UTF-8, with `PART` between them. */
+	parts: v.union([
+		v.pipe(
+			v.array(v.string()),
+			v.check((parts) => parts.reduce((sum, { length }) => sum + length, 0) <= 2 * MESSAGE),
+		),
 		v.pipe(
 			v.instance(Uint8Array),
 			v.check(({ length }) => length <= 6 * MESSAGE),

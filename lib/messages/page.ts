@@ -22,7 +22,7 @@ export const MESSAGE = 30_000;
  * into texts. Stands in no text of a page, and in no markup that is sent. One long text is sent sooner than many.
  */
 export const BREAK = '\x7f';
-/** Between the parts of a scan request. */
+/** Between the parts of a scan request where they are sent as one. */
 export const PART = BREAK + BREAK;
 
 /** Name of the Port that carries scans. */

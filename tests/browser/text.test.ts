@@ -104,11 +104,11 @@ inBothBrowsers('text', (running) => {
 				port.onMessage.addListener((reply) => done(void replies.push(reply))),
 			);
 			const cut = new Promise<string>((done) => port.onDisconnect.addListener(() => done('cut off')));
-			port.postMessage({ id: 0, text: 'Putin', more: true });
+			port.postMessage({ id: 0, parts: ['Putin'], more: true });
 			const parts = ['\x7f<p>Putin</p><p>rain</p>', '\x7frain'];
-			port.postMessage({ id: 0, text: parts.join('\x7f\x7f'), more: false });
+			port.postMessage({ id: 0, parts, more: false });
 			await first;
-			for (let n = 0; n < 40; n++) port.postMessage({ id: 1, text: 'rain', more: true });
+			for (let n = 0; n < 40; n++) port.postMessage({ id: 1, parts: ['rain'], more: true });
 			const late = new Promise<string>((done) => setTimeout(done, 5000, 'kept'));
 			return { end: await Promise.race([cut, late]), replies: replies.map(({ found }) => found.cut) };
 		});

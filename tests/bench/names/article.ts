@@ -44,7 +44,7 @@ export async function articleTrip(kind: Kind): Promise<{ articleMs: number; empt
 					const before = performance.now();
 					const reply = await new Promise<ScanReply | null>((done) => {
 						answered = done;
-						port.postMessage({ id: id++, text, more: false });
+						port.postMessage({ id: id++, parts: [text], more: false });
 					});
 					if (!reply || 'error' in reply) throw new Error(reply?.error ?? 'refused');
 					return performance.now() - before;
