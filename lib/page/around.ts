@@ -1,6 +1,7 @@
 /** The elements around blocks of text, each asked of the DOM once. Reads the DOM's structure, never layout. */
 import type { Role } from '../messages/page.ts';
 import type { TextBlock } from './blocks.ts';
+import { elementAbove, nameOf } from './nodes.ts';
 
 /** An element around blocks, and what of their text stands in it. */
 export interface Around {
@@ -25,7 +26,7 @@ export function aroundEach(
 	const around = (element: Element): Around => {
 		const before = known.get(element);
 		if (before) return before;
-		const { localName: name, parentElement: parent } = element;
+		const [name, parent] = [nameOf(element) as string, elementAbove(element)];
 		const up = parent && around(parent);
 		const role = roleOf(element, name) ?? up?.role ?? null;
 		const heading = name === 'h1' || up?.heading === true;

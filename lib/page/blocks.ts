@@ -3,6 +3,7 @@
  * Text of a block is as a reader sees it: white space collapsed, inline elements, ruby and <wbr> run through.
  */
 import { BlockWriter, tidy } from './block-writer.ts';
+import { firstIn, nameOf, nextOf } from './nodes.ts';
 
 /** A run of a block's text that lies in one text node. Offsets in UTF-16 units. */
 export interface Segment {
@@ -95,7 +96,7 @@ export function readNode(
 	skipped = withheld,
 ): Place | Generator<void> | undefined {
 	const element = node as Element;
-	const name = element.localName as string | undefined;
+	const name = nameOf(node);
 	if (name === undefined) return node.nodeType === 3 ? readText(node as Text, place, writer) : undefined;
 	if (name !== lastName) [lastName, lastIs] = [name, NAMES.get(name)];
 	const is = lastIs;
@@ -104,7 +105,7 @@ export function readNode(
 	// An <a> without href is an anchor, and old pages never close theirs.
 	const linked = place.linked || (name === 'a' && element.hasAttribute('href'));
 	if (is === INLINE && isInline(element))
-		return readRun(element.firstChild, null, { block: place.block, linked }, writer, skipped);
+		return readRun(firstIn(element), null, { block: place.block, linked }, writer, skipped);
 	writer.end();
 	if (!element.firstElementChild && (is === LEAF || !element.shadowRoot)) {
 		const text = element.textContent;
@@ -145,12 +146,12 @@ export function* readRun(
 	skipped?: Withheld,
 ): Generator<void> {
 	let count = 0;
-	for (let node = first; node; node = node === last ? null : node.nextSibling) {
+	for (let node = first; node; node = node === last ? null : nextOf(node)) {
 		if (++count % STRIDE === 0) yield;
 		const more = readNode(node, place, writer, skipped);
 		if (!more) continue;
 		if ('block' in more) {
-			yield* readRun(more.block.firstChild, null, more, writer, skipped);
+			yield* readRun(firstIn(more.block), null, more, writer, skipped);
 			writer.end();
 		} else yield* more;
 	}
@@ -170,7 +171,7 @@ export class SoleBlock implements TextBlock {
 	get segments(): Segment[] {
 		const segments: Segment[] = [];
 		let at = 0;
-		for (let node = this.element.firstChild; node; node = node.nextSibling) {
+		for (let node = firstIn(this.element); node; node = node.nextSibling) {
 			if (node.nodeType !== 3) continue;
 			const { length } = node as Text;
 			segments.push({ at, node: node as Text, from: 0, length });

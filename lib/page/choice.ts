@@ -2,6 +2,7 @@
 import type { Mode, Role } from '../messages/page.ts';
 import { isShadow } from './blocks.ts';
 import { blockOf, countOf, entityOf, type Places } from './ledger.ts';
+import { elementAbove } from './nodes.ts';
 import type { Section } from './sections.ts';
 
 /** What is kept of a section with names in it. */
@@ -95,7 +96,7 @@ export function isSeen(element: Element): boolean {
 	while (at && !at.checkVisibility()) {
 		// Without a box of its own, yet what is in it may be seen.
 		if (getComputedStyle(at).display !== 'contents') return false;
-		at = at.parentElement;
+		at = elementAbove(at);
 	}
 	return at !== null;
 }

@@ -4,6 +4,7 @@
  * many elements cost ten times as much a frame. Reads layout only where it has just been made.
  */
 import { isShadow } from './blocks.ts';
+import { nextOf, previousOf } from './nodes.ts';
 import type { Section } from './sections.ts';
 import { idle } from './slices.ts';
 
@@ -126,8 +127,8 @@ export function watchNear(
 
 /** From the top of its first element to the bottom of its last. null when nothing of it is drawn. */
 function boxOf({ holder, first, last }: Section): { top: number; bottom: number } | null {
-	const start = elementFrom(first, last, 'nextSibling');
-	const end = start && elementFrom(last, first, 'previousSibling');
+	const start = elementFrom(first, last, nextOf);
+	const end = start && elementFrom(last, first, previousOf);
 	const around = isShadow(holder) ? holder.host : holder;
 	const one = boxIn(start ?? around);
 	const other = end && end !== start ? boxIn(end) : one;
@@ -135,8 +136,8 @@ function boxOf({ holder, first, last }: Section): { top: number; bottom: number 
 	return { top: Math.min(one.top, other.top), bottom: Math.max(one.bottom, other.bottom) };
 }
 
-function elementFrom(from: Node, to: Node, way: 'nextSibling' | 'previousSibling'): Element | null {
-	for (let at: Node | null = from; at; at = at === to ? null : at[way])
+function elementFrom(from: Node, to: Node, way: (node: Node) => Node | null): Element | null {
+	for (let at: Node | null = from; at; at = at === to ? null : way(at))
 		if (at.nodeType === 1) return at as Element;
 	return null;
 }

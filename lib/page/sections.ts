@@ -16,6 +16,7 @@ import {
 	type Withheld,
 } from './blocks.ts';
 import { evenMarkup } from './even.ts';
+import { firstIn, nameOf, nextOf, parentOf, previousOf } from './nodes.ts';
 
 export type Holder = Element | ShadowRoot;
 
@@ -189,7 +190,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			if (inner.dirty) yield* grow(shadow, { ...place, block: holder as Element }, inner, old);
 			nest(inner);
 		}
-		let next: ChildNode | null = holder.firstChild;
+		let next = firstIn(holder);
 		/** All at once, where there is nothing but even paragraphs and nobody wants their nodes. */
 		const readEven = () => {
 			const markup = textAlone && !old && !shadow && evenMarkup(holder, soFar !== null && !unread.size);
@@ -205,10 +206,10 @@ export function createSections(document: Document, ports: SectionPorts): Section
 				const known = old && firsts.get(child);
 				if (known && !known.dirty && !known.gone && known.holder === holder) {
 					nest(known);
-					next = known.last.nextSibling;
+					next = nextOf(known.last);
 					continue;
 				}
-				next = child.nextSibling;
+				next = nextOf(child);
 				const before = writer.size;
 				const more = readNode(child, place, writer, soFar ? skipped : undefined);
 				if (more) return [child, more];
@@ -221,14 +222,14 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			if (more === 'pause') {
 				yield;
 				// The page may have changed while the reading paused; then this branch is read again.
-				if (next && next.parentNode !== holder) break;
+				if (next && parentOf(next) !== holder) break;
 				continue;
 			}
 			const [child, rest] = more;
 			const before = writer.size;
 			if ('block' in rest) {
 				const { block } = rest;
-				if (block.localName.includes('-') && !block.shadowRoot && bare.size < MOST_BARE) bare.add(block);
+				if (nameOf(block)?.includes('-') && !block.shadowRoot && bare.size < MOST_BARE) bare.add(block);
 				const inner = branches.get(block);
 				const grown = inner && !inner.dirty ? inner : yield* grow(block, rest, inner, old);
 				if (!Array.isArray(grown)) {
@@ -266,7 +267,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 
 	/** The section of which the child of a branch is part: it starts there or at a sibling before. */
 	function startingBefore(child: Node): Section | null {
-		for (let at: Node | null = child; at; at = at.previousSibling) {
+		for (let at: Node | null = child; at; at = previousOf(at)) {
 			const section = firsts.get(at);
 			if (section) return section;
 		}
@@ -275,7 +276,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 
 	function home(node: Node): { branch: Branch; child: Node } | null {
 		for (let at: Node | null = node; at; ) {
-			const parent: Node | null = at.parentNode;
+			const parent: Node | null = parentOf(at);
 			const branch = parent && branches.get(parent);
 			if (branch) return { branch, child: at };
 			at = parent ?? (isShadow(at) ? at.host : null);
@@ -333,8 +334,8 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		read(section) {
 			const blocks = readBlocks(section.first, section.last, placeOf(section.holder));
 			const same =
-				section.first.parentNode === section.holder &&
-				section.last.parentNode === section.holder &&
+				parentOf(section.first) === section.holder &&
+				parentOf(section.last) === section.holder &&
 				(!section.lengths.length || blocks.length === section.lengths.length) &&
 				section.lengths.every((length, i) => blocks[i]?.text.length === length);
 			if (same) return blocks;

@@ -9,6 +9,19 @@ import { servePages } from './support/pages.ts';
 const page = (body: string, lang = 'en') =>
 	`<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Names</title><body>${body}</body></html>`;
 
+const FIELDS = [
+	'parentNode',
+	'parentElement',
+	'firstChild',
+	'nextSibling',
+	'previousSibling',
+	'localName',
+	'id',
+	'children',
+]
+	.map((name) => `<input name="${name}">`)
+	.join('');
+
 /** A paragraph, and the names in it as a reader sees them. */
 const TEXTS: [html: string, names: string[]][] = [
 	['<p>&#xfeff;<b>金</b>正恩<i>抵</i>达。</p>', ['金正恩']],
@@ -27,6 +40,11 @@ const TEXTS: [html: string, names: string[]][] = [
 	['<figure><img alt="Putin" src="data:,"><figcaption>Lavrov</figcaption></figure>', ['Lavrov']],
 	['<p contenteditable>Putin</p><textarea>Putin</textarea><p hidden>Putin</p><button>Putin</button>', []],
 	['<p title="Putin" aria-label="Putin">Nobody.</p>', []],
+	// What a form answers for itself in Chromium, where it has such fields.
+	...['', ' style="display: none"'].map((style): [string, string[]] => [
+		`<form${style}>${FIELDS}<p>Putin left.</p>Lavrov came.</form>`,
+		['Putin', 'Lavrov'],
+	]),
 ];
 
 const STRANGER = page(
