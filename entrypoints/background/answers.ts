@@ -65,8 +65,9 @@ export function answerScans(): void {
 			if (more) return;
 			const parts = messages.flat();
 			messages = [];
-			const texts = parts.map((part) => (isMarkup(part) ? textsOf(part.slice(1)) : part.split(BREAK)));
-			const cut = texts.filter((_, at) => isMarkup(parts[at])).map((all) => all.map(({ length }) => length));
+			const isMarkup = (at: number) => parts[at - 1] === '';
+			const texts = parts.map((part, at) => (isMarkup(at) ? textsOf(part) : part ? part.split(BREAK) : []));
+			const cut = texts.filter((_, at) => isMarkup(at)).map((all) => all.map(({ length }) => length));
 			const reply = await scan(texts.flat()).then(
 				(found) => ({ id, found: { ...found, marks: packed(found.marks), cut } }),
 				(error) => ({ id, error: codeOf(error) }),
@@ -159,8 +160,6 @@ async function answer(
 			return {};
 	}
 }
-
-const isMarkup = (part = '') => part.startsWith(BREAK);
 
 /** Firefox copies a list of numbers one by one. Chromium copies it as quickly, and before 148 as JSON. */
 const packed = (marks: Scanned['marks']) => (import.meta.env.FIREFOX ? Int32Array.from(marks) : marks);

@@ -18,8 +18,9 @@ export const CHUNK = 128_000;
 export const MESSAGE = 30_000;
 
 /**
- * A part of a scan request is one or more texts with `BREAK` between them; or, behind a `BREAK`, markup that is to be cut
- * into texts. Stands in no text of a page, and in no markup that is sent. One long text is sent sooner than many.
+ * A part of a scan request is one or more texts with `BREAK` between them; or, behind an empty part, markup that is to be
+ * cut into texts. Stands in no text of a page, and in no markup that is sent. One long text is sent sooner than many; but
+ * what is joined here only to be sent is copied once more.
  */
 export const BREAK = '\x7f';
 /** Between the parts of a scan request where they are sent as one. */

@@ -23,6 +23,7 @@ interface Job {
 /** Blocks of one section in one part of a request: the first of them, and how many; 0 where it is markup. */
 interface Run {
 	job: Job;
+	text: string;
 	block: number;
 	count: number;
 }
@@ -60,12 +61,12 @@ export function createScan(
 		const found = await ask(list);
 		const places = ledger.pack(found);
 		let [at, first] = [0, 0];
-		for (const [i, { job, block, count: known }] of whose.entries()) {
+		for (const { job, text, block, count: known } of whose) {
 			const { section } = job;
 			if (!known) section.lengths = found.cut.shift() ?? [];
 			const count = known || section.lengths.length;
 			const part = takeUntil(places, at, first + count, block - first);
-			if (settled && known) keepRecent(recent, list[i] as string, copyTo(part, 0));
+			if (settled && known) keepRecent(recent, text, copyTo(part, 0));
 			job.parts[block] = part;
 			at += part.length;
 			first += count;
@@ -92,19 +93,20 @@ export function createScan(
 			const { length } = section.lengths;
 			// Of a page that is read for the first time each section is one text.
 			const texts = length && (settled || all.length > MESSAGE) ? all.split(BREAK) : [all];
-			for (const [block, text] of texts.entries()) {
-				if (text.length < CLOCK && !LETTER.test(text)) continue;
+			texts.forEach((text, block) => {
+				if (text.length < CLOCK && !LETTER.test(text)) return;
 				const old = settled ? recent.get(text) : undefined;
 				if (old) {
 					job.parts[block] = copyTo(old, block);
-					continue;
+					return;
 				}
 				if (size + text.length > most) send();
 				job.missing++;
-				runs.push({ job, block, count: length / texts.length });
-				parts.push(length ? text : BREAK + text);
+				runs.push({ job, text, block, count: length / texts.length });
+				if (!length) parts.push('');
+				parts.push(text);
 				size += text.length + 1;
-			}
+			});
 			lessOne(job);
 		},
 		async end() {

@@ -122,8 +122,9 @@ inBothBrowsers('text', (running) => {
 				port.onMessage.addListener((reply) => done(void replies.push(reply))),
 			);
 			const cut = new Promise<string>((done) => port.onDisconnect.addListener(() => done('cut off')));
-			port.postMessage({ id: 0, parts: ['Putin'], more: true });
-			const parts = ['\x7f<p>Putin</p><p>rain</p>', '\x7frain'];
+			// An empty part announces markup, also in the next message.
+			port.postMessage({ id: 0, parts: ['Putin', ''], more: true });
+			const parts = ['<p>Putin</p><p>rain</p>', '', 'rain', 'sun\x7frain'];
 			port.postMessage({ id: 0, parts, more: false });
 			await first;
 			for (let n = 0; n < 40; n++) port.postMessage({ id: 1, parts: ['rain'], more: true });

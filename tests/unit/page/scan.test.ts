@@ -13,9 +13,9 @@ const fresh = (...texts: string[]): Fresh => ({
 
 /** Finds Kim, everywhere, as the background would. */
 function find(parts: string[]): Omit<Scanned, 'closing'> {
-	const isMarkup = (part = '') => part.startsWith(BREAK);
-	const texts = parts.map((part) => (isMarkup(part) ? textsOf(part.slice(1)) : part.split(BREAK)));
-	const cut = texts.filter((_, at) => isMarkup(parts[at]));
+	const isMarkup = (at: number) => parts[at - 1] === '';
+	const texts = parts.map((part, at) => (isMarkup(at) ? textsOf(part) : part ? part.split(BREAK) : []));
+	const cut = texts.filter((_, at) => isMarkup(at));
 	const marks = texts
 		.flat()
 		.flatMap((text, at) =>
