@@ -26,7 +26,8 @@ export function aroundEach(
 	const around = (element: Element): Around => {
 		const before = known.get(element);
 		if (before) return before;
-		const [name, parent] = [nameOf(element) as string, elementAbove(element)];
+		const name = nameOf(element) as string;
+		const parent = elementAbove(element);
 		const up = parent && around(parent);
 		const role = roleOf(element, name) ?? up?.role ?? null;
 		const heading = name === 'h1' || up?.heading === true;

@@ -22,10 +22,10 @@ export function findArticle(
 	arounds: readonly Around[],
 ): ((around: Around) => boolean) | null {
 	const scores = new Map<Around, number>();
-	for (const [i, block] of blocks.entries()) {
+	blocks.forEach((block, i) => {
 		const around = arounds[i] as Around;
 		if (around.role === null && isParagraph(block)) share(block, around, scores);
-	}
+	});
 	let top: Around | null = null;
 	let best = 0;
 	for (const [around, score] of scores) {
@@ -48,7 +48,8 @@ export function isParagraph({ text, linked }: TextBlock): boolean {
 }
 
 function share({ text, linked }: TextBlock, around: Around, scores: Map<Around, number>) {
-	const marks = text.match(MARKS)?.length ?? 0;
+	let marks = 0;
+	while (MARKS.test(text)) marks++;
 	const score = (1 + marks + Math.min(text.length / 100, 3)) * (1 - linked);
 	let place = LINES.has(around.name) ? around.up : around;
 	for (let level = 1; place && level <= LEVELS; level++, place = place.up) {

@@ -88,8 +88,9 @@ export function pageText(
 	let at = 0;
 	for (const { section, blocks } of read) {
 		const entities = entitiesIn(kept.get(section), ledger);
-		for (const [i, { text }] of blocks.entries())
+		blocks.forEach(({ text }, i) => {
 			all.push({ role: roles[at++] as Role, text, entities: entities.get(i) ?? [] });
+		});
 	}
 	return {
 		...pageFacts(document),

@@ -130,6 +130,32 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		return made;
 	}
 
+	function keep(
+		items: (Section | Branch)[],
+		read: Pick<Section, 'holder' | 'first' | 'last' | 'lengths'>,
+		text: string,
+		blocks: TextBlock[],
+	) {
+		const section = { ...read, dirty: false, gone: false };
+		firsts.set(section.first, section);
+		items.push(section);
+		soFar?.push(section);
+		textAlone = !ports.onFresh({ section, text, blocks });
+	}
+
+	/** All at once, where there is nothing but even paragraphs and nobody wants their nodes. */
+	function readEven(holder: Element, up?: Branch): Branch | null {
+		const markup = textAlone && !holder.shadowRoot && evenMarkup(holder, soFar !== null && !unread.size);
+		if (!markup) return null;
+		const branch = branchOf(holder, up);
+		const first = holder.firstElementChild as Element;
+		const last = holder.lastElementChild as Element;
+		keep(branch.items, { holder, first, last, lengths: [] }, markup, []);
+		branch.dirty = false;
+		steps = STRIDE;
+		return branch;
+	}
+
 	/** Reads what is below `holder`. Small: its blocks, for the run around it. Else a branch of its own. */
 	function* grow(
 		holder: Holder,
@@ -145,26 +171,13 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		let last: ChildNode | null = null;
 		if (old) old.dirty = false;
 
-		const keep = (
-			first: ChildNode,
-			last: ChildNode,
-			lengths: readonly number[],
-			text: string,
-			blocks: TextBlock[],
-		) => {
-			const section = { holder, first, last, lengths, dirty: false, gone: false };
-			firsts.set(first, section);
-			items.push(section);
-			soFar?.push(section);
-			textAlone = !ports.onFresh({ section, text, blocks });
-		};
 		/** What was gathered is a section. */
 		const flush = () => {
 			const blocks = writer.take();
 			if (first && last && blocks.length > 0) {
 				const texts = blocks.map(({ text }) => text);
 				const lengths = texts.map(({ length }) => length);
-				keep(first, last, lengths, texts.join(BREAK), blocks);
+				keep(items, { holder, first, last, lengths }, texts.join(BREAK), blocks);
 			}
 			first = last = null;
 			nodes = 0;
@@ -191,17 +204,13 @@ export function createSections(document: Document, ports: SectionPorts): Section
 			nest(inner);
 		}
 		let next = firstIn(holder);
-		/** All at once, where there is nothing but even paragraphs and nobody wants their nodes. */
-		const readEven = () => {
-			const markup = textAlone && !old && !shadow && evenMarkup(holder, soFar !== null && !unread.size);
-			if (!markup) return undefined;
-			keep(holder.firstElementChild as Element, holder.lastElementChild as Element, [], markup, []);
-			next = null;
-			return 'pause';
-		};
 		/** Reads on: to the next child that takes longer, and gives it with what it takes; or so far that a pause is due. */
 		const some = (): [ChildNode, Place | Generator<void>] | 'pause' | undefined => {
 			while (next) {
+				if (++steps > STRIDE) {
+					steps = 0;
+					return 'pause';
+				}
 				const child: ChildNode = next;
 				const known = old && firsts.get(child);
 				if (known && !known.dirty && !known.gone && known.holder === holder) {
@@ -214,11 +223,10 @@ export function createSections(document: Document, ports: SectionPorts): Section
 				const more = readNode(child, place, writer, soFar ? skipped : undefined);
 				if (more) return [child, more];
 				if (writer.size !== before) close(child);
-				if (++steps % STRIDE === 0) return 'pause';
 			}
 			return undefined;
 		};
-		for (let more = readEven() ?? some(); more; more = some()) {
+		for (let more = some(); more; more = some()) {
 			if (more === 'pause') {
 				yield;
 				// The page may have changed while the reading paused; then this branch is read again.
@@ -231,7 +239,8 @@ export function createSections(document: Document, ports: SectionPorts): Section
 				const { block } = rest;
 				if (nameOf(block)?.includes('-') && !block.shadowRoot && bare.size < MOST_BARE) bare.add(block);
 				const inner = branches.get(block);
-				const grown = inner && !inner.dirty ? inner : yield* grow(block, rest, inner, old);
+				const whole = inner ? !inner.dirty && inner : readEven(block, old);
+				const grown = whole || (yield* grow(block, rest, inner, old));
 				if (!Array.isArray(grown)) {
 					nest(grown);
 					continue;
@@ -243,7 +252,7 @@ export function createSections(document: Document, ports: SectionPorts): Section
 		if (!old && !shadow && items.length === 0 && writer.size < 2 * FULL) return writer.take();
 		flush();
 		const branch = old ?? branchOf(holder, up);
-		const kept = new Set(items);
+		const kept = new Set(old && items);
 		for (const item of branch.items) if (!kept.has(item)) drop(item);
 		branch.items = items;
 		for (const item of items) if ('items' in item) item.up = branch;
